@@ -1,0 +1,64 @@
+using System.Text.Json;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Access.QueryReasons;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FirearmsRegistry.Registry.Access.AccessLog;
+
+/// <summary>
+/// One look-up, as auditors read it: who, when, why, what was asked and how much was shown. Holds no personal data: a name that was
+/// searched is recorded as "by name", and what was found as ids.
+/// </summary>
+/// <param name="Actor">Who looked.</param>
+/// <param name="Reason">Why; null for reads that need no reason, such as an auditor's.</param>
+/// <param name="Action">What was done, snake_case: <c>search_firearms</c>, <c>read_party</c> …</param>
+/// <param name="Criteria">What was asked, without personal data.</param>
+/// <param name="RecordIds">The records that were shown.</param>
+/// <param name="At">When.</param>
+internal sealed record AccessLogEntry(
+    Actor Actor, QueryReason? Reason, string Action, IReadOnlyDictionary<string, object?> Criteria, IReadOnlyList<Guid> RecordIds, DateTimeOffset At)
+{
+    private const string Insert =
+        """
+        insert into registry.access_log (at, subject, issuer, client_id, reason, case_reference, action, criteria, record_ids)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """;
+
+    /// <summary>Writes the entry on a connection, inside whatever transaction is open there.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        await using var command = new NpgsqlCommand(Insert, connection);
+        AddParameters(command.Parameters);
+        await command.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>Writes the entry by itself.</summary>
+    public async Task WriteAsync(NpgsqlDataSource database, CancellationToken token)
+    {
+        await using var command = database.CreateCommand(Insert);
+        AddParameters(command.Parameters);
+        await command.ExecuteNonQueryAsync(token);
+    }
+
+    private void AddParameters(NpgsqlParameterCollection parameters)
+    {
+        parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = At.UtcDateTime });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = Actor.Subject });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = Actor.Issuer });
+        parameters.Add(new NpgsqlParameter { Value = (object?)Actor.ClientId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        parameters.Add(new NpgsqlParameter
+        {
+            Value = Reason is null ? DBNull.Value : Codes.Of(Reason.Code),
+            NpgsqlDbType = NpgsqlDbType.Text,
+        });
+        parameters.Add(new NpgsqlParameter { Value = (object?)Reason?.CaseReference ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = Action });
+        parameters.Add(new NpgsqlParameter
+        {
+            Value = JsonSerializer.Serialize(Criteria, Shared.RegistryJson.Options),
+            NpgsqlDbType = NpgsqlDbType.Jsonb,
+        });
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. RecordIds] });
+    }
+}

@@ -1,0 +1,80 @@
+namespace FirearmsRegistry.Registry.Access;
+
+/// <summary>One thing that people may be allowed to do, and the roles that may.</summary>
+/// <param name="Name">The policy's name in ASP.NET Core and in the API's description.</param>
+/// <param name="Roles">Any of these suffices.</param>
+/// <param name="RecordsFacts">Whether it writes: then a person must stand behind the token (client credentials alone do not do).</param>
+public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool RecordsFacts)
+{
+    /// <summary>Register and correct parties, and erase personal data lawfully.</summary>
+    public static AccessPolicy RecordParties { get; } = Writing("record_parties", Role.Registrar);
+
+    /// <summary>Search parties by name and read their personal data.</summary>
+    public static AccessPolicy ReadParties { get; } = Reading("read_parties", Role.Registrar, Role.Investigator, Role.ContactPoint);
+
+    /// <summary>Register arms, transfers, losses, disposals and corrections.</summary>
+    public static AccessPolicy RecordFirearms { get; } = Writing("record_firearms", Role.Registrar);
+
+    /// <summary>Apply marks and record their verification.</summary>
+    public static AccessPolicy RecordMarks { get; } = Writing("record_marks", Role.Registrar, Role.MarkingOperator);
+
+    /// <summary>Record marks found altered or erased, and forensic restorations.</summary>
+    public static AccessPolicy RecordFindings { get; } = Writing("record_findings", Role.Registrar, Role.Investigator);
+
+    /// <summary>Read arms and search them by their marks.</summary>
+    public static AccessPolicy ReadFirearms { get; } =
+        Reading("read_firearms", Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Auditor);
+
+    /// <summary>Open number series and issue national numbers.</summary>
+    public static AccessPolicy IssueNumbers { get; } = Writing("issue_numbers", Role.Registrar, Role.MarkingOperator);
+
+    /// <summary>Void national numbers.</summary>
+    public static AccessPolicy VoidNumbers { get; } = Writing("void_numbers", Role.Registrar);
+
+    /// <summary>Read number series and explain their gaps.</summary>
+    public static AccessPolicy ReadNumbers { get; } = Reading("read_numbers", Role.Registrar, Role.MarkingOperator, Role.Auditor);
+
+    /// <summary>Record seizures and their items.</summary>
+    public static AccessPolicy RecordSeizures { get; } = Writing("record_seizures", Role.Investigator, Role.Registrar);
+
+    /// <summary>Read seizures and their items.</summary>
+    public static AccessPolicy ReadSeizures { get; } =
+        Reading("read_seizures", Role.Investigator, Role.Registrar, Role.ContactPoint, Role.Auditor);
+
+    /// <summary>Have an arm traced, withdraw the request, record that its origin was established otherwise.</summary>
+    public static AccessPolicy RequestTraces { get; } = Writing("request_traces", Role.Investigator, Role.ContactPoint);
+
+    /// <summary>Record the answers of other States.</summary>
+    public static AccessPolicy AnswerTraces { get; } = Writing("answer_traces", Role.ContactPoint);
+
+    /// <summary>Read trace requests and their chains.</summary>
+    public static AccessPolicy ReadTraces { get; } =
+        Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
+
+    /// <summary>Read figures and the counts behind them: no person and no single case is in them.</summary>
+    public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
+        Role.ContactPoint, Role.Registrar);
+
+    /// <summary>Read the access log.</summary>
+    public static AccessPolicy ReadAccessLog { get; } = Reading("read_access_log", Role.Auditor);
+
+    /// <summary>Invite, disable and give roles to users.</summary>
+    public static AccessPolicy ManageUsers { get; } = Writing("manage_users", Role.Administrator);
+
+    /// <summary>See users and their roles.</summary>
+    public static AccessPolicy ReadUsers { get; } = Reading("read_users", Role.Administrator, Role.Auditor);
+
+    /// <summary>Look at the jobs.</summary>
+    public static AccessPolicy SeeJobs { get; } = Reading("see_jobs", Role.Administrator);
+
+    /// <summary>Every policy, for registration and for the test that walks all endpoints.</summary>
+    public static IReadOnlyList<AccessPolicy> All { get; } =
+    [
+        RecordParties, ReadParties, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+    ];
+
+    private static AccessPolicy Writing(string name, params Role[] roles) => new(name, roles, RecordsFacts: true);
+
+    private static AccessPolicy Reading(string name, params Role[] roles) => new(name, roles, RecordsFacts: false);
+}

@@ -1,0 +1,24 @@
+namespace FirearmsRegistry.Registry.Shared.Requests;
+
+/// <summary>Reads a whole body into memory, up to a limit.</summary>
+internal static class BodyBytes
+{
+    /// <summary>One mebibyte: hundreds of times the largest record.</summary>
+    public const int Limit = 1024 * 1024;
+
+    /// <summary>The bytes; longer than <see cref="Limit"/> by one where the body is too large.</summary>
+    public static async Task<byte[]> ReadAsync(Stream body, CancellationToken token)
+    {
+        using var all = new MemoryStream();
+        var buffer = new byte[8192];
+        while (all.Length <= Limit)
+        {
+            var read = await body.ReadAsync(buffer, token);
+            if (read == 0)
+                break;
+            all.Write(buffer, 0, read);
+        }
+
+        return all.ToArray();
+    }
+}
