@@ -1,0 +1,20 @@
+namespace FirearmsRegistry.Registry.Access;
+
+/// <summary>The claims of an access token that this registry gives a meaning of its own.</summary>
+public static class AccessClaims
+{
+    /// <summary>
+    /// Present (value <c>true</c>) only when a person signed in to obtain the token. A token from client credentials alone
+    /// never carries it, so it cannot record a fact attributed to a person.
+    /// </summary>
+    public const string Human = "fr_human";
+
+    /// <summary>A role code, such as <c>registrar</c>; one claim per role.</summary>
+    public const string Role = "role";
+
+    /// <summary>The client program that asked for the token.</summary>
+    public const string ClientId = "client_id";
+
+    /// <summary>How the person proved who he is (RFC 8176): <c>pwd</c>, <c>otp</c>.</summary>
+    public const string AuthenticationMethod = "amr";
+}

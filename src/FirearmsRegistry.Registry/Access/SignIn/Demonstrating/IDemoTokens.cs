@@ -1,0 +1,19 @@
+namespace FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
+
+/// <summary>Signed-in persons for the demo: only <c>--demo</c> may call this, on its own database.</summary>
+public interface IDemoTokens
+{
+    /// <summary>
+    /// Creates one person per role and writes an 8-hour access token for each to a file that only its owner can read,
+    /// one line <c>REGISTRAR_TOKEN=…</c> per role. A second call writes new tokens for the same persons.
+    /// </summary>
+    /// <param name="path">The file; missing folders are made.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    Task WriteAsync(string path, CancellationToken cancellation);
+
+    /// <summary>An access token for the demo person with this role code, valid for the given time.</summary>
+    /// <param name="role">A role code such as <c>registrar</c>.</param>
+    /// <param name="lifetime">From now until it expires.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    Task<string> ForRoleAsync(string role, TimeSpan lifetime, CancellationToken cancellation);
+}
