@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FirearmsRegistry.Registry.Shared.Requests;
 
-/// <summary>The parameter through which an endpoint that writes receives its <see cref="CommandContext"/>; filled by <see cref="WriteFilter"/>.</summary>
+/// <summary>The parameter through which an endpoint that writes receives its <see cref="CommandContext"/>; filled by <see cref="WriteFilter{TView}"/>.</summary>
 internal sealed class WriteCall
 {
     private CommandContext? _context;

@@ -2,8 +2,6 @@ using FirearmsRegistry.Registry.Shared.Refusing;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
-using Marten.Exceptions;
-using Npgsql;
 
 namespace FirearmsRegistry.Registry.Shared.Writing;
 
@@ -57,7 +55,7 @@ public sealed class RegistryWriter(IDocumentSession session)
     }
 
     /// <summary>Fetches a record for a command, refusing a missing one and one that has moved on.</summary>
-    public async Task<Result<Marten.Events.IEventStream<T>>> FetchAsync<T>(
+    public async Task<Result<IEventStream<T>>> FetchAsync<T>(
         string what, Guid id, CommandContext context, CancellationToken token)
         where T : class
     {
@@ -85,7 +83,7 @@ public sealed class RegistryWriter(IDocumentSession session)
             await Session.SaveChangesAsync(token);
             return written;
         }
-        catch (ExistingStreamIdCollisionException)
+        catch (Exception fault) when (fault is JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException)
         {
             return WritingErrors.IdTaken(written.Id);
         }
