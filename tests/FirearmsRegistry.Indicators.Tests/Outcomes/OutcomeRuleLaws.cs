@@ -9,7 +9,7 @@ namespace FirearmsRegistry.Indicators.Tests.Outcomes;
 [Properties(Arbitrary = [typeof(OutcomeRuleLaws)], MaxTest = 2000)]
 public sealed class OutcomeRuleLaws
 {
-    private static readonly string[] _lineOfRow = ["3", "2.b", "2.a", "2.c", "1.1", "1.2", "1.3", "1.4", "1.7", "1.5", "1.6"];
+    private static readonly string[] LineOfRow = ["3", "2.b", "2.a", "2.c", "1.1", "1.2", "1.3", "1.4", "1.7", "1.5", "1.6"];
 
     public static Arbitrary<OutcomeFacts> AnyFacts() => Arb.From(
         from intake in Any<Intake>()
@@ -48,7 +48,7 @@ public sealed class OutcomeRuleLaws
     public bool Every_combination_has_one_line_and_it_is_the_line_of_its_row(OutcomeFacts facts)
     {
         var decision = OutcomeRule.Decide(facts);
-        return decision.Line.Code() == _lineOfRow[decision.Row - 1] && decision == OutcomeRule.Decide(facts);
+        return decision.Line.Code() == LineOfRow[decision.Row - 1] && decision == OutcomeRule.Decide(facts);
     }
 
     [Property]

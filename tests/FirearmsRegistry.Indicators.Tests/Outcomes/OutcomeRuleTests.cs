@@ -5,7 +5,7 @@ namespace FirearmsRegistry.Indicators.Tests.Outcomes;
 
 public sealed class OutcomeRuleTests
 {
-    private static readonly OutcomeFacts _here = Facts.TracedInVain with { Record = RegistryRecord.Here };
+    private static readonly OutcomeFacts RecordedHere = Facts.TracedInVain with { Record = RegistryRecord.Here };
 
     [Fact]
     public void Row_1_unknown_marking_is_line_3() =>
@@ -43,7 +43,7 @@ public sealed class OutcomeRuleTests
     [InlineData(Intake.Found)]
     [InlineData(Intake.Surrendered)]
     public void Row_5_an_authorised_holder_in_possession_is_line_1_1_even_after_a_theft(Intake intake) =>
-        Expect("1.1", 5, "possessor_is_authorised_holder", _here with
+        Expect("1.1", 5, "possessor_is_authorised_holder", RecordedHere with
         {
             Intake = intake,
             PossessorIsHolder = Truth.Yes,
@@ -55,7 +55,7 @@ public sealed class OutcomeRuleTests
     [InlineData(Intake.Found)]
     [InlineData(Intake.Surrendered)]
     public void Row_5_found_or_surrendered_without_recorded_diversion_is_line_1_1(Intake intake) =>
-        Expect("1.1", 5, "came_in_without_recorded_diversion", _here with { Intake = intake });
+        Expect("1.1", 5, "came_in_without_recorded_diversion", RecordedHere with { Intake = intake });
 
     [Theory]
     [InlineData(Truth.Yes, Truth.No)]
@@ -64,14 +64,14 @@ public sealed class OutcomeRuleTests
     [InlineData(Truth.Unknown, Truth.Yes)]
     [InlineData(Truth.Unknown, Truth.Unknown)]
     public void Row_6_a_seized_arm_recorded_here_is_line_1_2_unless_its_authorised_holder_had_it(Truth possessorIsHolder, Truth authorised) =>
-        Expect("1.2", 6, "last_legal_record_here", _here with { PossessorIsHolder = possessorIsHolder, AuthorisationValid = authorised });
+        Expect("1.2", 6, "last_legal_record_here", RecordedHere with { PossessorIsHolder = possessorIsHolder, AuthorisationValid = authorised });
 
     [Theory]
     [InlineData(Intake.Found, true, false)]
     [InlineData(Intake.Found, false, true)]
     [InlineData(Intake.Surrendered, true, true)]
     public void Row_6_found_or_surrendered_after_theft_or_unlawful_transfer_is_line_1_2(Intake intake, bool theft, bool unlawful) =>
-        Expect("1.2", 6, "last_legal_record_here", _here with { Intake = intake, TheftRecorded = theft, UnlawfulTransferRecorded = unlawful });
+        Expect("1.2", 6, "last_legal_record_here", RecordedHere with { Intake = intake, TheftRecorded = theft, UnlawfulTransferRecorded = unlawful });
 
     [Theory]
     [InlineData(RegistryRecord.NotFound)]
