@@ -1,0 +1,31 @@
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Marks.Components;
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.Texts;
+using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Firearms.Marking;
+using FirearmsRegistry.Registry.Firearms.Registering;
+using FirearmsRegistry.Registry.Shared.Texts;
+
+namespace FirearmsRegistry.Registry.Firearms;
+
+/// <summary>Example bodies for the API's description; compiled, so that they cannot rot.</summary>
+internal static class FirearmExamples
+{
+    public static MarkRequest Mark { get; } = new(
+        MarkKind.Manufacture, MarkText.Parse("EXAMPLE ARMS SPAIN AB12345").GetOrThrow(), ComponentKind.Frame,
+        ShortText.Parse("left side, above the trigger").GetOrThrow(), true, MarkMethod.Stamping, Known.Of(2.0m), Known.Of(0.12m), false,
+        PartialDate.Parse("2020-03-01").GetOrThrow(), Serial: MarkText.Parse("AB12345").GetOrThrow(),
+        Country: CountryCode.Parse("ESP").GetOrThrow(), Year: 2019);
+
+    public static RegisterFirearmEndpoint.RegisterFirearmRequest Register { get; } = new(
+        FirearmOrigin.Manufactured,
+        new FirearmDescription(ArmType.Pistol, Known.Of(ShortText.Parse("Example Arms").GetOrThrow()),
+            Known.Of(CountryCode.Parse("ESP").GetOrThrow()), Known.Of(ShortText.Parse("E9").GetOrThrow()),
+            Known.Of(ShortText.Parse("9 mm Luger").GetOrThrow()), Known.Of(2019), ArmCondition.IndustriallyManufactured, false),
+        Known<Guid>.Unknown,
+        PartialDate.Parse("2020-03-01").GetOrThrow(),
+        Mark: Mark);
+}

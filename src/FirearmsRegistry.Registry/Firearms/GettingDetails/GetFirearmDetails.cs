@@ -1,0 +1,35 @@
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
+using Marten;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FirearmsRegistry.Registry.Firearms.GettingDetails;
+
+/// <summary><c>GET /firearms/{id}</c>: a firearm as it stands, or as it was known at a moment.</summary>
+internal static class GetFirearmDetails
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapRead<FirearmDetails>("/firearms/{id:guid}", HandleAsync)
+        .Named("getFirearm", "A firearm as it stands, or as it was known at a moment")
+        .Requires(AccessPolicy.ReadFirearms);
+
+    private static async Task<IResult> HandleAsync(
+        Guid id, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
+    {
+        var details = asKnownAt.Moment is { } moment
+            ? await session.Events.AggregateStreamAsync<FirearmDetails>(id, timestamp: moment, token: token)
+            : await session.LoadAsync<FirearmDetails>(id, token);
+        return details is null
+            ? ProblemDocuments.From(Refusal.NotFound("firearm", id), http)
+            : Resources.Of(http, details, details.Version);
+    }
+}
+
+/// <summary>Answers writes with the firearm as it stands.</summary>
+internal sealed class FirearmAnswer(IQuerySession session) : IResourceAnswer<FirearmDetails>
+{
+    public Task<FirearmDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
+        session.LoadAsync<FirearmDetails>(id, token);
+}

@@ -1,0 +1,24 @@
+using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Registry.Shared.Refusing;
+
+namespace FirearmsRegistry.Registry.Firearms.Marking;
+
+/// <summary>A mark that a command brings.</summary>
+/// <param name="MarkId">Its id within the firearm.</param>
+/// <param name="Mark">What is, or is put, on the metal.</param>
+/// <param name="AppliedHere">True: applied under this registry's policy, which must be obeyed. False: recorded as found, whatever it is.</param>
+/// <param name="On">When it was applied or seen.</param>
+public sealed record NewMark(Guid MarkId, PhysicalMark Mark, bool AppliedHere, PartialDate On);
+
+/// <summary>Decides about a mark: applied marks obey the policy, found ones are kept with the findings.</summary>
+public static class ApplyMark
+{
+    /// <summary>The event, or the refusal with every breach and its source.</summary>
+    public static Result<object> Decide(NewMark command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.AppliedHere
+            ? new MarkApplied(command.MarkId, command.Mark, command.On)
+            : new MarkRecorded(command.MarkId, command.Mark, []);
+    }
+}

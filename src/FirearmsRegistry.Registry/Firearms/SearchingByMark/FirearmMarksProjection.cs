@@ -1,0 +1,73 @@
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Texts;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace FirearmsRegistry.Registry.Firearms.SearchingByMark;
+
+/// <summary>Keeps <c>firearm_identity</c> and <c>firearm_mark</c> in step with the events, in their transaction.</summary>
+public sealed partial class FirearmMarksProjection : EventProjection
+{
+    private const string InsertMark =
+        """
+        insert into registry.firearm_mark (mark_id, firearm_id, kind, component, text, text_exact, text_folded, serial, serial_exact, serial_folded)
+        values (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''))
+        """;
+
+    private const string UpsertIdentity =
+        """
+        insert into registry.firearm_identity (firearm_id, maker, maker_key, model, model_key, country)
+        values (?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''))
+        on conflict (firearm_id) do update set maker = excluded.maker, maker_key = excluded.maker_key, model = excluded.model,
+            model_key = excluded.model_key, country = excluded.country
+        """;
+
+    /// <summary>A rebuild starts from empty tables.</summary>
+    public FirearmMarksProjection()
+    {
+        Name = "firearm_marks";
+        Options.DeleteDataInTableOnTeardown("registry.firearm_identity");
+        Options.DeleteDataInTableOnTeardown("registry.firearm_mark");
+    }
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<FirearmRegistered> happened, IDocumentOperations operations) =>
+        KeepIdentity(operations, happened.StreamId, happened.Data.Description);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<FirearmCorrected> happened, IDocumentOperations operations) =>
+        KeepIdentity(operations, happened.StreamId, happened.Data.After);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<MarkApplied> happened, IDocumentOperations operations) =>
+        AddMark(operations, happened.StreamId, happened.Data.MarkId, happened.Data.Mark);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<MarkRecorded> happened, IDocumentOperations operations) =>
+        AddMark(operations, happened.StreamId, happened.Data.MarkId, happened.Data.Mark);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<MarkRestored> happened, IDocumentOperations operations) =>
+        operations.QueueSqlCommand("update registry.firearm_mark set restored = true where mark_id = ?", happened.Data.MarkId);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<MarkVoided> happened, IDocumentOperations operations) =>
+        operations.QueueSqlCommand("update registry.firearm_mark set voided = true where mark_id = ?", happened.Data.MarkId);
+
+    private static void KeepIdentity(IDocumentOperations operations, Guid firearm, FirearmDescription description)
+    {
+        operations.QueueSqlCommand(UpsertIdentity, firearm,
+            description.Maker.TryGet(out var maker) ? maker.ToString() : "", MarkSearchKeys.OfName(description.Maker) ?? "",
+            description.Model.TryGet(out var model) ? model.ToString() : "", MarkSearchKeys.OfName(description.Model) ?? "",
+            description.ManufactureCountry.TryGet(out var country) ? country.ToString() : "");
+    }
+
+    private static void AddMark(IDocumentOperations operations, Guid firearm, Guid id, PhysicalMark mark)
+    {
+        var whole = SearchKey.Of(mark.Text);
+        var serial = mark.Serial is { } text ? SearchKey.Of(text) : new SearchKey("", "");
+        operations.QueueSqlCommand(InsertMark, id, firearm, Codes.Of(mark.Kind), Codes.Of(mark.Component), mark.Text.ToString(),
+            whole.ExactKey, whole.FoldedKey, mark.Serial?.ToString() ?? "", serial.ExactKey, serial.FoldedKey);
+    }
+}

@@ -1,0 +1,58 @@
+using FirearmsRegistry.Marks.Texts;
+using Marten;
+using Npgsql;
+
+namespace FirearmsRegistry.Registry.Firearms.SearchingByMark;
+
+/// <summary>
+/// Finds arms with the same maker, country, model and folded serial while holding a lock on that combination until the transaction ends,
+/// so that of several racing registrations of one serial only the first sees nothing.
+/// </summary>
+internal static class LookAlikes
+{
+    private const string Find =
+        """
+        select m.firearm_id, m.serial, i.maker, i.model
+        from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
+        where m.serial_folded = $1 and m.kind = 'manufacture' and not m.voided
+          and i.maker_key is not distinct from $2 and i.country is not distinct from $3 and i.model_key is not distinct from $4
+        order by m.firearm_id limit 20
+        """;
+
+    public static async Task<IReadOnlyList<LookAlike>> FindUnderLockAsync(
+        IDocumentSession session, FirearmDescription description, MarkText? serial, CancellationToken token)
+    {
+        if (serial is not { } text || SearchKey.Of(text).FoldedKey is not { Length: > 0 } folded)
+            return [];
+        var maker = MarkSearchKeys.OfName(description.Maker);
+        var model = MarkSearchKeys.OfName(description.Model);
+        var country = description.ManufactureCountry.TryGet(out var code) ? code.ToString() : null;
+
+        await session.BeginTransactionAsync(token);
+        await using var batch = new NpgsqlBatch(session.Connection);
+        var take = new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))");
+        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"{maker}|{country}|{model}|{folded}" });
+        batch.BatchCommands.Add(take);
+        var find = new NpgsqlBatchCommand(Find);
+        find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = folded });
+        find.Parameters.Add(Text(maker));
+        find.Parameters.Add(Text(country));
+        find.Parameters.Add(Text(model));
+        batch.BatchCommands.Add(find);
+
+        var found = new List<LookAlike>();
+        await using var reader = await batch.ExecuteReaderAsync(token);
+        await reader.NextResultAsync(token);
+        while (await reader.ReadAsync(token))
+        {
+            found.Add(new LookAlike(reader.GetGuid(0), reader.GetString(1),
+                await reader.IsDBNullAsync(2, token) ? null : reader.GetString(2),
+                await reader.IsDBNullAsync(3, token) ? null : reader.GetString(3)));
+        }
+
+        return found;
+    }
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text };
+}

@@ -1,0 +1,62 @@
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Storage;
+using FirearmsRegistry.Registry.Shared.Writing;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FirearmsRegistry.Registry;
+
+/// <summary>The registry's areas, for the host: one line per area, nothing else.</summary>
+public static class RegistryModules
+{
+    private static readonly IReadOnlyList<Area> Areas =
+    [
+        Area.Of<FirearmsModule>(),
+    ];
+
+    /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>
+    public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SqlScripts>();
+        services.AddSingleton<RunningRequests>();
+        services.AddSingleton<IdempotencyRecords>();
+        services.AddScoped<RegistryWriter>();
+        services.AddScoped<RegistrySchema>();
+        services.AddAccess(configuration);
+        services.AddAccessPolicies();
+        services.AddMarten(provider =>
+        {
+            var store = new StoreOptions();
+            MartenSetUp.ConfigureStore(store, provider.GetRequiredService<TimeProvider>());
+            foreach (var area in Areas)
+                area.Configure(store);
+            return store;
+        }).UseLightweightSessions().UseNpgsqlDataSource();
+        foreach (var area in Areas)
+            area.Add(services);
+        return services;
+    }
+
+    /// <summary>Maps the routes of every area below <c>/api/v1</c>.</summary>
+    public static IEndpointRouteBuilder MapRegistry(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        foreach (var area in Areas)
+            area.Map(api);
+        return routes;
+    }
+
+    private sealed record Area(Action<StoreOptions> Configure, Action<IServiceCollection> Add, Action<IEndpointRouteBuilder> Map)
+    {
+        public static Area Of<TModule>()
+            where TModule : IRegistryModule => new(TModule.Configure, TModule.Add, TModule.Map);
+    }
+}
