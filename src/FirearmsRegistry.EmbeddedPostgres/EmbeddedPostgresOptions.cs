@@ -44,4 +44,7 @@ public sealed record EmbeddedPostgresOptions
     /// on data that is thrown away.
     /// </summary>
     internal bool Durable { get; init; } = true;
+
+    /// <summary>Where root keeps the programs; tests use another place.</summary>
+    internal string SystemDirectory { get; init; } = EmbeddedPostgresPaths.SystemDirectory;
 }

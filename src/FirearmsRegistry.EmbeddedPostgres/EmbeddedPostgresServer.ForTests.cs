@@ -1,3 +1,5 @@
+using FirearmsRegistry.EmbeddedPostgres.Running;
+
 namespace FirearmsRegistry.EmbeddedPostgres;
 
 public sealed partial class EmbeddedPostgresServer
@@ -17,14 +19,14 @@ public sealed partial class EmbeddedPostgresServer
         if (Environment.GetEnvironmentVariable(TestServerVariable) is { Length: > 0 } existing)
             return new EmbeddedPostgresServer(existing, server: null);
 
+        await TestDirectories.RemoveAbandonedAsync(cancellationToken);
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory = Running.TestDirectories.NextName(),
+            DataDirectory = TestDirectories.NextName(),
             Durable = false,
             MaxConnections = 300,
         };
-        var server = await Running.PrivateServer.StartAsync(options, TimeProvider.System, logger: null, cancellationToken);
-        return new EmbeddedPostgresServer(server.ConnectionString, server);
+        return await StartAsync(options, cancellationToken: cancellationToken);
     }
 
     /// <summary>Makes a database for one test class under a name that nobody else has.</summary>
