@@ -19,7 +19,7 @@ public sealed record EmbeddedPostgresOptions
     public int? TcpPort { get; init; }
 
     /// <summary>
-    /// Directory of the Unix socket, kept at mode 0700. By default below the data directory, or in a shorter place when
+    /// Directory of the Unix socket; made with mode 0700, and an existing one must be that private already. By default below the data directory, or in a shorter place when
     /// that path is too long for a socket.
     /// </summary>
     public string? SocketDirectory { get; init; }

@@ -17,7 +17,7 @@ public sealed partial class EmbeddedPostgresServer
     public static async Task<EmbeddedPostgresServer> StartForTestsAsync(CancellationToken cancellationToken = default)
     {
         if (Environment.GetEnvironmentVariable(TestServerVariable) is { Length: > 0 } existing)
-            return new EmbeddedPostgresServer(existing, server: null);
+            return UseExisting(existing);
 
         await TestDirectories.RemoveAbandonedAsync(cancellationToken);
         var options = new EmbeddedPostgresOptions
@@ -28,6 +28,9 @@ public sealed partial class EmbeddedPostgresServer
         };
         return await StartAsync(options, cancellationToken: cancellationToken);
     }
+
+    /// <summary>Somebody else's server, whose databases are made and dropped here, but which is neither started nor stopped.</summary>
+    internal static EmbeddedPostgresServer UseExisting(string connectionString) => new(connectionString, server: null);
 
     /// <summary>Makes a database for one test class under a name that nobody else has.</summary>
     /// <param name="prefix">Start of the name, for people who look at the server; at most 30 characters count.</param>

@@ -21,8 +21,6 @@ internal static class Orphan
 
         if (RunningPostgres.Find(file.ProcessId, data.Cluster) is not { } running)
         {
-            // PostgreSQL would take any process of this account that now has the old id for a server.
-            File.Delete(data.PidFile);
             logger.LogWarning("PostgreSQL on {DataDirectory} did not stop cleanly the last time; it recovers now", data.Root);
             return;
         }

@@ -21,19 +21,21 @@ internal sealed class PrivateServer : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly DataDirectory _data;
     private readonly DataDirectoryLock _lock;
+    private readonly SocketPlace _socket;
     private readonly Func<CancellationToken, Task<PostgresProcess>> _launch;
     private readonly CancellationTokenSource _stopping = new();
     private PostgresProcess _process;
 
     private PrivateServer(
         EmbeddedPostgresOptions options, TimeProvider timeProvider, ILogger logger, DataDirectory data, DataDirectoryLock @lock,
-        Func<CancellationToken, Task<PostgresProcess>> launch, PostgresProcess process, string connectionString)
+        SocketPlace socket, Func<CancellationToken, Task<PostgresProcess>> launch, PostgresProcess process, string connectionString)
     {
         _options = options;
         _timeProvider = timeProvider;
         _logger = logger;
         _data = data;
         _lock = @lock;
+        _socket = socket;
         _launch = launch;
         _process = process;
         ConnectionString = connectionString;
@@ -63,21 +65,24 @@ internal sealed class PrivateServer : IAsyncDisposable
             var password = await PrepareDataAsync(options, data, binaries, account, cancellationToken);
             var port = options.TcpPort ?? UsualPort;
             var socket = SocketPlace.Prepare(options, data, account, port);
-            var settings = ServerSettings.For(options, socket, port);
+            var settings = ServerSettings.For(options, socket.Path, port);
 
-            Task<PostgresProcess> Launch(CancellationToken token) =>
-                PostgresProcess.StartAsync(binaries, data, account, settings, timeProvider, options.StartTimeout, token);
+            Task<PostgresProcess> Launch(CancellationToken token)
+            {
+                Leftovers.Remove(data, socket.Path, port);
+                return PostgresProcess.StartAsync(binaries, data, account, settings, timeProvider, options.StartTimeout, token);
+            }
 
             var process = await Launch(cancellationToken);
             logger.LogInformation("PostgreSQL runs as process {ProcessId} on {DataDirectory}", process.Id, data.Root);
             var connectionString = new NpgsqlConnectionStringBuilder
             {
-                Host = socket,
+                Host = socket.Path,
                 Port = port,
                 Username = ClusterInitializer.Superuser,
                 Password = password,
             }.ConnectionString;
-            return new PrivateServer(options, timeProvider, logger, data, @lock, Launch, process, connectionString);
+            return new PrivateServer(options, timeProvider, logger, data, @lock, socket, Launch, process, connectionString);
         }
         catch (Exception exception)
         {
@@ -147,6 +152,7 @@ internal sealed class PrivateServer : IAsyncDisposable
     private void Release()
     {
         AppDomain.CurrentDomain.ProcessExit -= StopWithTheProcess;
+        _socket.Release();
         if (!_options.Durable)
             Directory.Delete(_data.Root, recursive: true);
         _lock.Dispose();
