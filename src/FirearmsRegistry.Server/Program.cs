@@ -1,3 +1,45 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using FirearmsRegistry.Registry;
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Server.Hosting;
+using FirearmsRegistry.Server.OpenApi;
+using FirearmsRegistry.Server.Problems;
+using FirearmsRegistry.Server.Schema;
+
+if (!ServerCommand.TryParse(args, out var command, out var usage))
+{
+    await Console.Error.WriteLineAsync(usage);
+    return ExitCodes.Usage;
+}
+
+try
+{
+    var builder = command.CreateBuilder();
+    await using var database = await RegistryDatabase.OpenAsync(builder, command);
+    builder.AddServerDefaults();
+    builder.Services.AddRegistry(builder.Configuration);
+    builder.Services.AddRegistryOpenApi();
+    builder.Services.AddProblemResponses();
+
+    await using var app = builder.Build();
+    if (command.Kind is not CommandKind.Run)
+        return await SchemaCommand.RunAsync(app, command, app.Lifetime.ApplicationStopping);
+    if (!await database.PrepareSchemaAsync(app))
+        return ExitCodes.SchemaOutdated;
+
+    app.UseProblemResponses();
+    app.UseServerDefaults();
+    app.MapAccess();
+    app.MapRegistry();
+    app.MapRegistryOpenApi();
+    app.MapHealth();
+    await app.RunAsync();
+    return ExitCodes.Done;
+}
+catch (ServerStartException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return ExitCodes.CannotStart;
+}
+
+/// <summary>Named so that tests can host the server.</summary>
+public partial class Program;

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Shared;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace FirearmsRegistry.Server.OpenApi;
+
+/// <summary>Adds to each operation what only its endpoint knows: roles, headers, query members, example, problem types.</summary>
+internal sealed class OperationDetailsFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<AccessPolicy>().SingleOrDefault() is { } policy)
+            SayWhoMay(operation, policy, context);
+        if (metadata.OfType<WriteOperation>().SingleOrDefault() is { } write)
+            AddWriteHeaders(operation, write);
+        AddBoundParts(operation, context);
+        if (metadata.OfType<OperationExample>().SingleOrDefault() is { } example)
+            AddExample(operation, example);
+        if (metadata.OfType<OperationProblems>().ToList() is { Count: > 0 } problems)
+            AddProblems(operation, problems.SelectMany(problem => problem.Names));
+    }
+
+    private static void SayWhoMay(OpenApiOperation operation, AccessPolicy policy, OperationFilterContext context)
+    {
+        var roles = policy.Roles.Select(role => Codes.Of(role)).ToList();
+        var human = policy.RecordsFacts ? " A person must stand behind the token." : "";
+        operation.Description = Join(operation.Description, $"Roles: {string.Join(", ", roles)} (policy `{policy.Name}`).{human}");
+        operation.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] },
+        ];
+    }
+
+    private static void AddWriteHeaders(OpenApiOperation operation, WriteOperation write)
+    {
+        AddParameter(operation, "Idempotency-Key", ParameterLocation.Header, true,
+            "A new random value of 8 to 100 characters for each request; the same one when repeating it.", JsonSchemaType.String);
+        if (write.ChangesResource)
+            AddParameter(operation, "If-Match", ParameterLocation.Header, true, "The ETag of the record as it was read.", JsonSchemaType.String);
+    }
+
+    private static void AddBoundParts(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var parts = context.MethodInfo.GetParameters().Select(parameter => parameter.ParameterType).ToHashSet();
+        if (parts.Contains(typeof(GivenQueryReason)))
+        {
+            AddParameter(operation, GivenQueryReason.Header, ParameterLocation.Header, true,
+                $"""Why: `<code>; case="<reference>"`. Codes: {string.Join(", ", Codes.All<QueryReasonCode>())}.""", JsonSchemaType.String);
+        }
+
+        if (parts.Contains(typeof(AsKnownAt)))
+            AddParameter(operation, "asKnownAt", ParameterLocation.Query, false, "Recording time, at least 30 s in the past.", JsonSchemaType.String);
+        if (parts.Contains(typeof(PageRequest)))
+        {
+            AddParameter(operation, "limit", ParameterLocation.Query, false, $"1 to {PageRequest.Most}; 50 unless given.", JsonSchemaType.Integer);
+            AddParameter(operation, "after", ParameterLocation.Query, false, "The `next` of the page before.", JsonSchemaType.String);
+        }
+
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Description is null))
+        {
+            if (parameter is { In: ParameterLocation.Path, Schema: OpenApiSchema { Format: "uuid" } })
+                parameter.Description = "The record's id (UUID).";
+        }
+    }
+
+    private static void AddParameter(
+        OpenApiOperation operation, string name, ParameterLocation place, bool required, string description, JsonSchemaType type)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = place,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = type },
+        });
+    }
+
+    private static void AddExample(OpenApiOperation operation, OperationExample example)
+    {
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var media)
+            && media is OpenApiMediaType concrete)
+        {
+            concrete.Example = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(example.Body, example.Body.GetType(), RegistryJson.Options));
+        }
+    }
+
+    private static void AddProblems(OpenApiOperation operation, IEnumerable<string> names)
+    {
+        var list = string.Join(", ", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => $"`{ProblemDocuments.TypePrefix}{name}`"));
+        operation.Description = Join(operation.Description, $"Problem types of its own: {list}.");
+    }
+
+    private static string Join(string? before, string more) => string.IsNullOrEmpty(before) ? more : $"{before}\n\n{more}";
+}
