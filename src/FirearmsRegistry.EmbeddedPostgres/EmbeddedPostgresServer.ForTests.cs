@@ -1,5 +1,3 @@
-using FirearmsRegistry.EmbeddedPostgres.Running;
-
 namespace FirearmsRegistry.EmbeddedPostgres;
 
 public sealed partial class EmbeddedPostgresServer
@@ -17,20 +15,17 @@ public sealed partial class EmbeddedPostgresServer
     public static async Task<EmbeddedPostgresServer> StartForTestsAsync(CancellationToken cancellationToken = default)
     {
         if (Environment.GetEnvironmentVariable(TestServerVariable) is { Length: > 0 } existing)
-            return UseExisting(existing);
+            return new EmbeddedPostgresServer(existing, server: null);
 
-        await TestDirectories.RemoveAbandonedAsync(cancellationToken);
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory = TestDirectories.NextName(),
+            DataDirectory = Running.TestDirectories.NextName(),
             Durable = false,
             MaxConnections = 300,
         };
-        return await StartAsync(options, cancellationToken: cancellationToken);
+        var server = await Running.PrivateServer.StartAsync(options, TimeProvider.System, logger: null, cancellationToken);
+        return new EmbeddedPostgresServer(server.ConnectionString, server);
     }
-
-    /// <summary>Somebody else's server, whose databases are made and dropped here, but which is neither started nor stopped.</summary>
-    internal static EmbeddedPostgresServer UseExisting(string connectionString) => new(connectionString, server: null);
 
     /// <summary>Makes a database for one test class under a name that nobody else has.</summary>
     /// <param name="prefix">Start of the name, for people who look at the server; at most 30 characters count.</param>

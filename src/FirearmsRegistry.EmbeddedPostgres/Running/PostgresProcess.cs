@@ -16,6 +16,8 @@ internal sealed class PostgresProcess : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Starts the program and returns when it accepts connections, recovery included.</summary>
     public static async Task<PostgresProcess> StartAsync(
         PostgresBinaries binaries, DataDirectory data, ServiceAccount? account, IReadOnlyList<string> settings,
@@ -34,7 +36,7 @@ internal sealed class PostgresProcess : IDisposable
             }
             catch
             {
-                await server.StopAtOnceAsync();
+                server.Kill();
                 server.Dispose();
                 throw;
             }
@@ -53,8 +55,6 @@ internal sealed class PostgresProcess : IDisposable
     /// <summary>Ends the connections and stops cleanly ("fast"); after the timeout at once, to be recovered at the next start.</summary>
     public async Task StopAsync(TimeProvider timeProvider, TimeSpan timeout)
     {
-        if (_process.HasExited)
-            return;
         Posix.Signal(Id, Posix.SigInt);
         using var patience = new CancellationTokenSource(timeout, timeProvider);
         try
@@ -63,7 +63,8 @@ internal sealed class PostgresProcess : IDisposable
         }
         catch (OperationCanceledException)
         {
-            await StopAtOnceAsync();
+            Posix.Signal(Id, Posix.SigQuit);
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
     }
 
@@ -78,11 +79,10 @@ internal sealed class PostgresProcess : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private async Task StopAtOnceAsync()
+    private void Kill()
     {
         if (!_process.HasExited)
             Posix.Signal(Id, Posix.SigQuit);
-        await _process.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>False when the program ended instead.</summary>

@@ -7,7 +7,7 @@ public static class AccessClaims
     /// Present (value <c>true</c>) only when a person signed in to obtain the token. A token from client credentials alone
     /// never carries it, so it cannot record a fact attributed to a person.
     /// </summary>
-    public const string Human = "fr_human";
+    public const string Human = Actor.HumanClaim;
 
     /// <summary>A role code, such as <c>registrar</c>; one claim per role.</summary>
     public const string Role = "role";

@@ -1,7 +1,11 @@
 using FirearmsRegistry.Registry.Access.SignIn;
 using FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
+using FirearmsRegistry.Registry.Access.SignIn.FirstStarting;
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Access.SignIn.Keys;
+using FirearmsRegistry.Registry.Access.SignIn.Limiting;
+using FirearmsRegistry.Registry.Access.SignIn.Links;
+using FirearmsRegistry.Registry.Access.SignIn.OutsideIssuing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,17 +40,42 @@ public static class AccessModule
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
         services.AddSingleton<IdentitySchema>();
+        if (settings.Authority is not null)
+        {
+            OutsideIssuer.Add(services, settings);
+            return services;
+        }
         AccountSetup.Add(services, settings);
         EmbeddedIssuer.Add(services, settings);
+        IssuerLimiter.Add(services, settings);
+        services.AddScoped<SignInLinks>();
+        services.AddScoped<FirstStart>();
         services.AddScoped<IRoleDirectory, NoRolesYet>();
+        services.AddScoped<IFirstAdministrator, NoAdministratorYet>();
         services.AddScoped<IDemoTokens, DemoTokens>();
         return services;
+    }
+
+    /// <summary>Adds limits, authentication and authorisation to the pipeline, in that order.</summary>
+    public static WebApplication UseAccess(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
+        {
+            app.UseRateLimiter();
+        }
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
     }
 
     /// <summary>Creates or updates schema <c>identity</c>, its keys and its client programs. May run on several servers at once.</summary>
     public static async Task MigrateIdentityAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<IdentitySchema>().MigrateAsync(cancellation);
+        if (services.GetRequiredService<AccessSettings>().Authority is not null)
+        {
+            return;
+        }
         await services.GetRequiredService<IssuerKeyRing>().EnsureAsync(cancellation);
         await services.GetRequiredService<RegisteredClients>().EnsureAsync(cancellation);
     }
@@ -55,10 +84,27 @@ public static class AccessModule
     public static Task<string> PendingIdentitySqlAsync(IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredService<IdentitySchema>().PendingSqlAsync(cancellation);
 
-    /// <summary>Maps the issuer's protocol endpoints and the sign-in pages.</summary>
+    /// <summary>
+    /// Leaves a one-time link for the first administrator in <c>first-sign-in-link.txt</c> of the data directory (mode 0600), while
+    /// nobody can sign in. Does nothing with an outside issuer.
+    /// </summary>
+    /// <returns>The file's path when it was written now, otherwise null.</returns>
+    public static async Task<string?> WriteFirstSignInLinkAsync(
+        IServiceProvider services, string dataDirectory, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return scope.ServiceProvider.GetService<FirstStart>() is { } firstStart
+            ? await firstStart.WriteLinkAsync(dataDirectory, cancellation)
+            : null;
+    }
+
+    /// <summary>Maps the embedded issuer's endpoints and the sign-in pages; nothing with an outside issuer.</summary>
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/connect/token", TokenEndpoint.HandleAsync).AllowAnonymous();
+        if (routes.ServiceProvider.GetRequiredService<AccessSettings>().Authority is null)
+        {
+            SignInRoutes.Map(routes);
+        }
         return routes;
     }
 }

@@ -47,8 +47,7 @@ public sealed class SignInHost : IAsyncDisposable
             .AddPolicy("registrar", policy => policy.AddAuthenticationSchemes(AccessSchemes.Api).RequireRole("registrar"));
         var app = builder.Build();
         await AccessModule.MigrateIdentityAsync(app.Services, cancellation);
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccess();
         app.MapAccess();
         app.MapGet("/who", (HttpContext http) => http.User.Claims.Select(claim => $"{claim.Type}={claim.Value}").ToArray())
             .RequireAuthorization("signed_in");
@@ -72,6 +71,9 @@ public sealed class SignInHost : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync(role, lifetime, cancellation);
     }
+
+    public Task<string?> WriteFirstLinkAsync(string folder, CancellationToken cancellation) =>
+        AccessModule.WriteFirstSignInLinkAsync(Services, folder, cancellation);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

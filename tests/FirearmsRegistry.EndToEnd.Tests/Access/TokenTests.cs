@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Access;
 
-public sealed class TokenTests : IAsyncLifetime
+public sealed class TokenTests(TestDatabases databases) : IAsyncLifetime
 {
     private static readonly (string, string)[] Station =
     [
@@ -20,7 +20,7 @@ public sealed class TokenTests : IAsyncLifetime
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _host = await SignInHost.StartAsync(await TestDatabase.CreateAsync(Cancellation), _time, Cancellation, Station);
+        _host = await SignInHost.StartAsync(await databases.CreateAsync(Cancellation), _time, Cancellation, Station);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -6,8 +6,8 @@ internal sealed class SignInLinkRow
     /// <summary>SHA-256 of the 256-bit secret in the link.</summary>
     public required byte[] SecretHash { get; init; }
 
-    /// <summary>The account that the link opens, or null for the account of the first administrator, which it creates.</summary>
-    public Guid? UserId { get; init; }
+    /// <summary>The account that the link opens.</summary>
+    public required Guid UserId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

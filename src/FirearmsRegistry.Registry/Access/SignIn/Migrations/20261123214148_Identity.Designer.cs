@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FirearmsRegistry.Registry.Access.SignIn.Migrations
 {
     [DbContext(typeof(IdentityContext))]
-    [Migration("20261123212051_Identity")]
+    [Migration("20261123214148_Identity")]
     partial class Identity
     {
         /// <inheritdoc />
@@ -101,7 +101,7 @@ namespace FirearmsRegistry.Registry.Access.SignIn.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
-                    b.Property<Guid?>("UserId")
+                    b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using FirearmsRegistry.Registry.Shared;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FirearmsRegistry.Registry.Access.SignIn.Limiting;
+
+/// <summary>
+/// Limits what one address may ask of the sign-in pages and of the issuer. By path and not by endpoint, since the issuer answers
+/// some of its addresses before routing.
+/// </summary>
+internal static class IssuerLimiter
+{
+    public static void Add(IServiceCollection services, AccessSettings settings)
+    {
+        services.AddSingleton<SignInAttempts>();
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = RejectAsync;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Partition(http, settings));
+        });
+    }
+
+    public static SlidingWindowRateLimiterOptions PerMinute(int permits) => new()
+    {
+        PermitLimit = permits,
+        Window = TimeSpan.FromMinutes(1),
+        SegmentsPerWindow = 6,
+        QueueLimit = 0,
+        AutoReplenishment = true,
+    };
+
+    private static RateLimitPartition<string> Partition(HttpContext http, AccessSettings settings)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        if (http.Request.Path.StartsWithSegments("/connect", StringComparison.OrdinalIgnoreCase))
+        {
+            return RateLimitPartition.GetSlidingWindowLimiter("issuer " + address, _ => PerMinute(settings.TokenRequestsPerMinute));
+        }
+        return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) && HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetSlidingWindowLimiter("pages " + address, _ => PerMinute(settings.SignInAttemptsPerMinute))
+            : RateLimitPartition.GetNoLimiter("");
+    }
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var http = rejected.HttpContext;
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+        var problem = ProblemDocuments.ForStatus(StatusCodes.Status429TooManyRequests, http);
+        await http.Response.WriteAsJsonAsync(problem, RegistryJson.Options, ProblemDocuments.MediaType, cancellation);
+    }
+}

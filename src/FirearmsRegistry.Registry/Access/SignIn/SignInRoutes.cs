@@ -1,0 +1,36 @@
+using FirearmsRegistry.Registry.Access.SignIn.Issuing;
+using FirearmsRegistry.Registry.Access.SignIn.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FirearmsRegistry.Registry.Access.SignIn;
+
+/// <summary>The addresses of the embedded issuer and of the sign-in pages. Each checks for itself who is signed in, if anybody.</summary>
+internal static class SignInRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var issuer = routes.MapGroup("/connect").AllowAnonymous().ExcludeFromDescription();
+        issuer.MapPost("/token", TokenEndpoint.HandleAsync);
+        issuer.MapMethods("/authorize", ["GET", "POST"], AuthorizeEndpoint.HandleAsync);
+        issuer.MapMethods("/endsession", ["GET", "POST"], EndSessionEndpoint.HandleAsync);
+        issuer.MapGet("/verify", DeviceEndpoint.ShowAsync);
+        issuer.MapPost("/verify", DeviceEndpoint.SubmitAsync).AddEndpointFilter(PageForm.CheckAsync);
+
+        var pages = routes.MapGroup("/account").AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(PageForm.CheckAsync);
+        pages.MapGet("/", AccountPage.Show);
+        pages.MapGet("/sign-in", (Func<HttpContext, IResult>)SignInPage.Show);
+        pages.MapPost("/sign-in", SignInPage.SubmitAsync);
+        pages.MapPost("/sign-out", SignInPage.SignOutAsync);
+        pages.MapGet("/second-factor", SecondFactorPage.ShowAsync);
+        pages.MapPost("/second-factor", SecondFactorPage.SubmitAsync);
+        pages.MapGet("/enrol-second-factor", EnrolSecondFactorPage.ShowAsync);
+        pages.MapPost("/enrol-second-factor", EnrolSecondFactorPage.SubmitAsync);
+        pages.MapGet("/link", (Func<HttpContext, IResult>)LinkPage.Show);
+        pages.MapPost("/link", LinkPage.SubmitAsync);
+        pages.MapGet("/device-done", DeviceEndpoint.Done);
+        pages.MapGet("/style.css", () => Results.Text(Page.Style, "text/css"));
+        pages.MapGet("/link.js", () => Results.Text(LinkPage.Script, "text/javascript"));
+    }
+}
