@@ -29,10 +29,10 @@ public sealed class SnakeCaseEnumConverter : JsonConverterFactory
     private sealed class Converter<T> : JsonConverter<T>
         where T : struct, Enum
     {
-        private static readonly Fault _unknownCode = new($"The value must be one of: {string.Join(", ", Codes.All<T>())}.");
+        private static readonly Fault UnknownCode = new($"The value must be one of: {string.Join(", ", Codes.All<T>())}.");
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Value(ref reader) : throw new FaultJsonException(_unknownCode, null);
+            reader.TokenType == JsonTokenType.String ? Value(ref reader) : throw new FaultJsonException(UnknownCode, null);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Code(value));
@@ -53,10 +53,10 @@ public sealed class SnakeCaseEnumConverter : JsonConverterFactory
             catch (InvalidOperationException)
             {
                 // Text that is no Unicode is bad input like any other unknown code.
-                throw new FaultJsonException(_unknownCode, null);
+                throw new FaultJsonException(UnknownCode, null);
             }
 
-            return Codes.TryParse<T>(text, out var value) ? value : throw new FaultJsonException(_unknownCode with { Suggestion = Near(text) }, text);
+            return Codes.TryParse<T>(text, out var value) ? value : throw new FaultJsonException(UnknownCode with { Suggestion = Near(text) }, text);
         }
 
         private static string? Near(string? text) =>

@@ -17,8 +17,8 @@ public readonly record struct PartialDate : IParsableWord<PartialDate>
 {
     private const int FirstYear = 1500;
     private const int LastYear = 2100;
-    private static readonly Fault _form = new("A date is yyyy, yyyy-MM or yyyy-MM-dd and a real day of the calendar.", "ISO 8601");
-    private static readonly Fault _range = new($"A date lies between the years {FirstYear} and {LastYear}.");
+    private static readonly Fault Form = new("A date is yyyy, yyyy-MM or yyyy-MM-dd and a real day of the calendar.", "ISO 8601");
+    private static readonly Fault Range = new($"A date lies between the years {FirstYear} and {LastYear}.");
 
     private readonly string? _text;
 
@@ -46,14 +46,14 @@ public readonly record struct PartialDate : IParsableWord<PartialDate>
     public static PartialDate OfDay(DateOnly day) =>
         day.Year is >= FirstYear and <= LastYear
             ? new PartialDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day)
-            : throw new ArgumentOutOfRangeException(nameof(day), day, _range.Rule);
+            : throw new ArgumentOutOfRangeException(nameof(day), day, Range.Rule);
 
     /// <summary>Reads one of the three forms; digits are 0-9.</summary>
     public static Parsed<PartialDate> Parse(string? text)
     {
-        if (text is null || !TryParts(text, out var year, out var month, out var day)) return _form;
-        if (year is < FirstYear or > LastYear) return _range;
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month ?? 1)) return _form;
+        if (text is null || !TryParts(text, out var year, out var month, out var day)) return Form;
+        if (year is < FirstYear or > LastYear) return Range;
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month ?? 1)) return Form;
         var earliest = new DateOnly(year, month ?? 1, day ?? 1);
         var latestMonth = month ?? 12;
         return new PartialDate(text, earliest, new DateOnly(year, latestMonth, day ?? DateTime.DaysInMonth(year, latestMonth)));

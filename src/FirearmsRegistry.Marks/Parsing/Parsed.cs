@@ -8,7 +8,7 @@ namespace FirearmsRegistry.Marks.Parsing;
 public readonly struct Parsed<T>
     where T : notnull
 {
-    private static readonly Fault _neverParsed = new("A value must be read before it is used.");
+    private static readonly Fault NeverParsed = new("A value must be read before it is used.");
 
     private readonly bool _isOk;
     private readonly T? _value;
@@ -47,7 +47,7 @@ public readonly struct Parsed<T>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Fault? fault)
     {
         value = _value;
-        fault = _isOk ? null : _fault ?? _neverParsed;
+        fault = _isOk ? null : _fault ?? NeverParsed;
         return fault is null && value is not null;
     }
 

@@ -9,12 +9,12 @@ namespace FirearmsRegistry.Marks.Parsing;
 public sealed class ParsedJsonConverter<T> : JsonConverter<T>
     where T : struct, IParsableWord<T>
 {
-    private static readonly Fault _notText = new("A JSON string is expected here.");
-    private static readonly Fault _brokenText = new("The string holds half of a surrogate pair or bytes that are not UTF-8.", "RFC 8259 section 8");
+    private static readonly Fault NotText = new("A JSON string is expected here.");
+    private static readonly Fault BrokenText = new("The string holds half of a surrogate pair or bytes that are not UTF-8.", "RFC 8259 section 8");
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Word(Text(ref reader)) : throw new FaultJsonException(_notText, null);
+        reader.TokenType == JsonTokenType.String ? Word(Text(ref reader)) : throw new FaultJsonException(NotText, null);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -43,7 +43,7 @@ public sealed class ParsedJsonConverter<T> : JsonConverter<T>
         catch (InvalidOperationException)
         {
             // The reader refuses text that is no Unicode in this way; to the caller it is bad input like any other.
-            throw new FaultJsonException(_brokenText, null);
+            throw new FaultJsonException(BrokenText, null);
         }
     }
 

@@ -7,7 +7,7 @@ namespace FirearmsRegistry.Marks.Policies;
 /// <summary>The values that hold where a country has set none: the strictest of the sources on size, the Firearms Protocol on content.</summary>
 internal static class DefaultMarkPolicy
 {
-    private static readonly Dictionary<MarkTrigger, IReadOnlyList<MarkRequirement>> _requirements = new()
+    private static readonly Dictionary<MarkTrigger, IReadOnlyList<MarkRequirement>> Requirements = new()
     {
         [MarkTrigger.Manufacture] =
         [
@@ -56,7 +56,7 @@ internal static class DefaultMarkPolicy
         ],
     };
 
-    public static MarkPolicy Of(CountryCode country) => new(country, _requirements)
+    public static MarkPolicy Of(CountryCode country) => new(country, Requirements)
     {
         LeastHeight = new(Millimetres.Of(1.6m).GetOrThrow(), "Implementing Directive (EU) 2019/68 (1.6 mm); 27 CFR 478.92 (1.5875 mm)"),
         LeastDepth = new(Millimetres.Of(0.0762m).GetOrThrow(), "Implementing Directive (EU) 2024/325; 27 CFR 478.92"),

@@ -15,7 +15,7 @@ public readonly record struct Millimetres : IParsableWord<Millimetres>, ICompara
     private const decimal Longest = 1000m;
     private const int Decimals = 4;
 
-    private static readonly Fault _fault = new("A length in millimetres is more than 0 and at most 1000, with at most four decimals.");
+    private static readonly Fault Fault = new("A length in millimetres is more than 0 and at most 1000, with at most four decimals.");
 
     private readonly decimal _value;
 
@@ -32,11 +32,11 @@ public readonly record struct Millimetres : IParsableWord<Millimetres>, ICompara
         value is > 0 and <= Longest && decimal.Round(value, Decimals) == value
             // Dividing by a one of the widest scale is how a decimal loses its trailing zeros.
             ? new Millimetres(value / 1.0000000000000000000000000000m)
-            : _fault;
+            : Fault;
 
     /// <summary>Reads a number with a point, without sign, exponent or thousands separator.</summary>
     public static Parsed<Millimetres> Parse(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Of(value) : _fault;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Of(value) : Fault;
 
     /// <summary>Whether one length is less than another.</summary>
     public static bool operator <(Millimetres left, Millimetres right) => left.Value < right.Value;

@@ -13,16 +13,16 @@ internal static class LatinFolding
 {
     // Capitals of other scripts that look like a Latin capital become that one, because that is what a reader types;
     // the rest are written as they sound.
-    private const string Transliterations = """
+    private const string TransliterationTable = """
         АA БB ВB ГG ДD ЕE ЖZH ЗZ ИI КK ЛL МM НH ОO ПP РP СC ТT УY ФF ХX ЦTS ЧCH ШSH ЩSHCH Ъ ЫY Ь ЭE ЮYU ЯYA
         ЄYE ІI ЅS ЈJ ЉLJ ЊNJ ЋTS ЂDJ ЏDZ ҐG ӀI ҮY ҺH ӘA ӨO ҚK ҢN ҰY ҒG ҲX ҖZH ҶCH ԚQ ԜW
         ΑA ΒB ΓG ΔD ΕE ΖZ ΗH ΘTH ΙI ΚK ΛL ΜM ΝN ΞX ΟO ΠP ΡP ΣS ΤT ΥY ΦF ΧX ΨPS ΩO ϹC ϺM ϳJ
         ÆAE ŒOE ØO ĐD ÐD ŁL ÞTH ĦH ŊN ŦT ıI ĸK ƏE
         """;
 
-    private static readonly FrozenDictionary<int, string> _compatibility = CompatibilityForms.Read();
+    private static readonly FrozenDictionary<int, string> PlainForms = CompatibilityForms.Read();
 
-    private static readonly FrozenDictionary<int, string> _transliterations = Transliterations
+    private static readonly FrozenDictionary<int, string> Transliterations = TransliterationTable
         .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .ToFrozenDictionary(pair => (int)pair[0], pair => pair[1..]);
 
@@ -39,7 +39,7 @@ internal static class LatinFolding
             return;
         }
 
-        if (_compatibility.TryGetValue(rune.Value, out var plain))
+        if (PlainForms.TryGetValue(rune.Value, out var plain))
         {
             foreach (var part in plain.EnumerateRunes()) AppendPlain(key, part);
             return;
@@ -50,7 +50,7 @@ internal static class LatinFolding
 
     private static void AppendPlain(StringBuilder key, Rune rune)
     {
-        if (_transliterations.TryGetValue(rune.Value, out var latin))
+        if (Transliterations.TryGetValue(rune.Value, out var latin))
         {
             key.Append(latin);
             return;

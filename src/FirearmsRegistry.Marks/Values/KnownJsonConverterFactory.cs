@@ -8,7 +8,7 @@ namespace FirearmsRegistry.Marks.Values;
 /// <summary>Reads and writes <see cref="Known{T}"/>; the members may stand in any order, each once.</summary>
 public sealed class KnownJsonConverterFactory : JsonConverterFactory
 {
-    private static readonly Fault _form = new(
+    private static readonly Fault Form = new(
         "A value is given as {\"is\":\"known\",\"value\":...}, {\"is\":\"none\"} or {\"is\":\"unknown\"}, with no other members.");
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed class KnownJsonConverterFactory : JsonConverterFactory
         return (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GenericTypeArguments), options)!;
     }
 
-    private static FaultJsonException Wrong(string? seen = null) => new(_form, seen);
+    private static FaultJsonException Wrong(string? seen = null) => new(Form, seen);
 
     private sealed class Converter<T>(JsonSerializerOptions options) : JsonConverter<Known<T>>
         where T : notnull

@@ -5,12 +5,12 @@ namespace FirearmsRegistry.Marks.Tests.NationalNumbers;
 
 public sealed class NumberSequenceTests
 {
-    private static readonly SeriesCode _series = SeriesCode.Parse("GH26A").GetOrThrow();
+    private static readonly SeriesCode Series = SeriesCode.Parse("GH26A").GetOrThrow();
 
     [Fact]
     public void About_sixteen_in_a_hundred_running_numbers_are_left_out()
     {
-        var skipped = Enumerable.Range(1, 20_000).Count(running => !NumberSequence.TryMake(_series, running, out _));
+        var skipped = Enumerable.Range(1, 20_000).Count(running => !NumberSequence.TryMake(Series, running, out _));
         Assert.Equal(0.160, skipped / 20_000.0, 0.005);
     }
 
@@ -21,7 +21,7 @@ public sealed class NumberSequenceTests
         var running = 0;
         while (running < 500)
         {
-            var next = NumberSequence.NextAfter(_series, running);
+            var next = NumberSequence.NextAfter(Series, running);
             explained.AddRange(next.Skipped.Select(skip => skip.Running));
             Assert.All(next.Skipped, skip => Assert.True(skip.Check.AsSpan().IndexOfAny('I', 'O', 'Q') >= 0));
             running = next.Number!.Value.Running;
@@ -33,13 +33,13 @@ public sealed class NumberSequenceTests
 
     [Fact]
     public void A_series_ends_with_its_last_running_number() =>
-        Assert.Null(NumberSequence.NextAfter(_series, NationalNumber.MaxRunning).Number);
+        Assert.Null(NumberSequence.NextAfter(Series, NationalNumber.MaxRunning).Number);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(10_000_000)]
-    public void No_number_is_made_outside_the_running_numbers(int running) => Assert.False(NumberSequence.TryMake(_series, running, out _));
+    public void No_number_is_made_outside_the_running_numbers(int running) => Assert.False(NumberSequence.TryMake(Series, running, out _));
 
     [Theory]
     [InlineData("SUN", 26)]
@@ -60,9 +60,9 @@ public sealed class NumberSequenceTests
     [Fact]
     public void A_series_tells_its_country_year_and_class()
     {
-        Assert.Equal(_series, SeriesCode.For(_series.Country, 2026, _series.Class).GetOrThrow());
-        Assert.Equal("GHA", _series.Country.ToString());
-        Assert.Equal(26, _series.Year);
-        Assert.Equal(ClassLetter.Civil, _series.Class);
+        Assert.Equal(Series, SeriesCode.For(Series.Country, 2026, Series.Class).GetOrThrow());
+        Assert.Equal("GHA", Series.Country.ToString());
+        Assert.Equal(26, Series.Year);
+        Assert.Equal(ClassLetter.Civil, Series.Class);
     }
 }

@@ -8,7 +8,7 @@ namespace FirearmsRegistry.Marks.Tests.Values;
 
 public sealed class KnownTests
 {
-    private static readonly JsonSerializerOptions _strict = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
@@ -20,8 +20,8 @@ public sealed class KnownTests
     [InlineData("""{"country":{"is":"unknown"}}""")]
     public void The_three_states_survive_the_wire(string json)
     {
-        var holder = JsonSerializer.Deserialize<Holder>(json, _strict)!;
-        Assert.Equal(json, JsonSerializer.Serialize(holder, _strict));
+        var holder = JsonSerializer.Deserialize<Holder>(json, Strict)!;
+        Assert.Equal(json, JsonSerializer.Serialize(holder, Strict));
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class KnownTests
     [InlineData("""{"country":{"is":"unknown","note":{"deep":[1]}}}""")]
     [InlineData("""{"country":{"is":"unknown" """)]
     public void Anything_else_is_a_json_error(string json) =>
-        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Holder>(json, _strict));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Holder>(json, Strict));
 
     [Fact]
     public void The_error_tells_the_rule_and_where()
     {
-        var error = Assert.Throws<FaultJsonException>(() => JsonSerializer.Deserialize<Holder>("""{"country":{"is":"none","value":"GHA"}}""", _strict));
+        var error = Assert.Throws<FaultJsonException>(() => JsonSerializer.Deserialize<Holder>("""{"country":{"is":"none","value":"GHA"}}""", Strict));
         Assert.Equal("$.country", error.Path);
         Assert.Contains("""{"is":"none"}""", error.Message, StringComparison.Ordinal);
     }
@@ -73,8 +73,8 @@ public sealed class KnownTests
     public void Objects_and_lists_can_be_values_too()
     {
         var holder = Known.Of(new Holder(Known<CountryCode>.None));
-        Assert.Equal("""{"is":"known","value":{"country":{"is":"none"}}}""", JsonSerializer.Serialize(holder, _strict));
-        Assert.Equal(holder, JsonSerializer.Deserialize<Known<Holder>>("""{"is":"known","value":{"country":{"is":"none"}}}""", _strict));
+        Assert.Equal("""{"is":"known","value":{"country":{"is":"none"}}}""", JsonSerializer.Serialize(holder, Strict));
+        Assert.Equal(holder, JsonSerializer.Deserialize<Known<Holder>>("""{"is":"known","value":{"country":{"is":"none"}}}""", Strict));
         Assert.Equal([1, 2], JsonSerializer.Deserialize<Known<int[]>>("""{"is":"known","value":[1,2]}""").Match(v => v, () => [], () => []));
     }
 
@@ -83,7 +83,7 @@ public sealed class KnownTests
     {
         var json = """{"country":{"is":"known",""" + new string(' ', 40_000) + "\"value\":\"GHA\"}}";
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
-        var holder = await JsonSerializer.DeserializeAsync<Holder>(stream, _strict, TestContext.Current.CancellationToken);
+        var holder = await JsonSerializer.DeserializeAsync<Holder>(stream, Strict, TestContext.Current.CancellationToken);
         Assert.Equal("GHA", holder!.Country.Match(c => c.ToString(), () => "", () => ""));
     }
 
