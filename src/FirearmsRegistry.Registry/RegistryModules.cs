@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -19,6 +20,7 @@ public static class RegistryModules
     private static readonly IReadOnlyList<Area> Areas =
     [
         Area.Of<FirearmsModule>(),
+        Area.Of<UsersModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

@@ -40,18 +40,16 @@ public static class AccessModule
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
         services.AddSingleton<IdentitySchema>();
+        AccountSetup.Add(services, settings);
         if (settings.Authority is not null)
         {
             OutsideIssuer.Add(services, settings);
             return services;
         }
-        AccountSetup.Add(services, settings);
         EmbeddedIssuer.Add(services, settings);
         IssuerLimiter.Add(services, settings);
         services.AddScoped<SignInLinks>();
         services.AddScoped<FirstStart>();
-        services.AddScoped<IRoleDirectory, NoRolesYet>();
-        services.AddScoped<IFirstAdministrator, NoAdministratorYet>();
         services.AddScoped<IDemoTokens, DemoTokens>();
         return services;
     }

@@ -1,11 +1,15 @@
+using FirearmsRegistry.Registry;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
+using FirearmsRegistry.Registry.Access.SignIn.Keys;
+using FirearmsRegistry.Registry.Shared.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -23,8 +27,6 @@ public sealed class SignInHost : IAsyncDisposable
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
-    public const string Issuer = "http://127.0.0.1:5000/";
-
     public string ConnectionString { get; }
 
     public Uri Address { get; }
@@ -38,17 +40,22 @@ public sealed class SignInHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
-        builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy("signed_in", policy => policy.AddAuthenticationSchemes(AccessSchemes.Api).RequireAuthenticatedUser())
             .AddPolicy("registrar", policy => policy.AddAuthenticationSchemes(AccessSchemes.Api).RequireRole("registrar"));
         var app = builder.Build();
-        await AccessModule.MigrateIdentityAsync(app.Services, cancellation);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<RegistrySchema>().ApplyAsync(cancellation);
+        }
         app.UseAccess();
         app.MapAccess();
+        app.MapRegistry();
         app.MapGet("/who", (HttpContext http) => http.User.Claims.Select(claim => $"{claim.Type}={claim.Value}").ToArray())
             .RequireAuthorization("signed_in");
         app.MapGet("/registrars", () => "in").RequireAuthorization("registrar");
@@ -74,6 +81,16 @@ public sealed class SignInHost : IAsyncDisposable
 
     public Task<string?> WriteFirstLinkAsync(string folder, CancellationToken cancellation) =>
         AccessModule.WriteFirstSignInLinkAsync(Services, folder, cancellation);
+
+    public async Task WriteDemoTokensAsync(string path, CancellationToken cancellation)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDemoTokens>().WriteAsync(path, cancellation);
+    }
+
+    public Task RotateKeysAsync(CancellationToken cancellation) => Services.GetRequiredService<IssuerKeyRing>().RotateAsync(cancellation);
+
+    public Task ReloadKeysAsync(CancellationToken cancellation) => Services.GetRequiredService<IssuerKeyRing>().ReloadAsync(cancellation);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

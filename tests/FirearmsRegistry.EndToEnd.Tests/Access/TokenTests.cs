@@ -66,4 +66,73 @@ public sealed class TokenTests(TestDatabases databases) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Client(token).GetAsync("/who", Cancellation)).StatusCode);
     }
+
+    [Fact]
+    public async Task A_token_of_another_registry_s_issuer_is_refused()
+    {
+        await using var other = await SignInHost.StartAsync(
+            await databases.CreateAsync(Cancellation), _time, Cancellation, ("Authentication:Issuer", "https://other.example/"));
+        var token = await other.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, (await other.Client(token).GetAsync("/who", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Client(token).GetAsync("/who", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_outlives_a_restart_and_a_second_server_takes_it_too()
+    {
+        var token = await _host.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation);
+        await using var second = await SignInHost.StartAsync(_host.ConnectionString, _time, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, (await second.Client(token).GetAsync("/who", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task After_a_rotation_old_tokens_stay_good_and_new_ones_are_signed_with_the_new_key()
+    {
+        var before = await _host.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation);
+        await _host.RotateKeysAsync(Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(11));
+        await _host.ReloadKeysAsync(Cancellation);
+        var after = await _host.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation);
+
+        Assert.NotEqual(Header(before), Header(after));
+        Assert.Equal(HttpStatusCode.OK, (await _host.Client(before).GetAsync("/who", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _host.Client(after).GetAsync("/who", Cancellation)).StatusCode);
+
+        static string Header(string token) => token[..token.IndexOf('.', StringComparison.Ordinal)];
+    }
+
+    [Fact]
+    public async Task The_demo_s_tokens_are_in_a_file_of_the_owner_alone()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "tokens.env");
+        await _host.WriteDemoTokensAsync(path, Cancellation);
+        var lines = await File.ReadAllLinesAsync(path, Cancellation);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+
+        Assert.Equal(7, lines.Length);
+        Assert.All(lines, line => Assert.Matches("^[A-Z_]+_TOKEN=[A-Za-z0-9._-]+$", line));
+        var auditor = lines.Single(line => line.StartsWith("AUDITOR_TOKEN=", StringComparison.Ordinal))["AUDITOR_TOKEN=".Length..];
+        Assert.Contains("role=auditor", await _host.Client(auditor).GetFromJsonAsync<string[]>("/who", Cancellation) ?? []);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_to_the_issuer_are_answered_with_a_problem_document()
+    {
+        await using var host = await SignInHost.StartAsync(
+            _host.ConnectionString, _time, Cancellation, ("Authentication:TokenRequestsPerMinute", "3"));
+        using var client = host.Client();
+        HttpResponseMessage response = null!;
+        for (var request = 0; request < 4; request++)
+        {
+            response = await client.PostAsync("/connect/token", new FormUrlEncodedContent([]), Cancellation);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("urn:firearms-registry:problem:too-many-requests",
+            (await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account/sign-in", Cancellation)).StatusCode);
+    }
 }

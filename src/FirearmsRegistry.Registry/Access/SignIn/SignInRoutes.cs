@@ -1,7 +1,9 @@
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Access.SignIn.Pages;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 
 namespace FirearmsRegistry.Registry.Access.SignIn;
@@ -11,14 +13,17 @@ internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var issuer = routes.MapGroup("/connect").AllowAnonymous().ExcludeFromDescription();
+        // Everybody may come here; the policy only has the pages' cookie read instead of an access token.
+        var cookie = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
+        var issuer = routes.MapGroup("/connect").RequireAuthorization(cookie).AllowAnonymous().ExcludeFromDescription();
         issuer.MapPost("/token", TokenEndpoint.HandleAsync);
         issuer.MapMethods("/authorize", ["GET", "POST"], AuthorizeEndpoint.HandleAsync);
         issuer.MapMethods("/endsession", ["GET", "POST"], EndSessionEndpoint.HandleAsync);
         issuer.MapGet("/verify", DeviceEndpoint.ShowAsync);
         issuer.MapPost("/verify", DeviceEndpoint.SubmitAsync).AddEndpointFilter(PageForm.CheckAsync);
 
-        var pages = routes.MapGroup("/account").AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(PageForm.CheckAsync);
+        var pages = routes.MapGroup("/account").RequireAuthorization(cookie).AllowAnonymous().ExcludeFromDescription()
+            .AddEndpointFilter(PageForm.CheckAsync);
         pages.MapGet("/", AccountPage.Show);
         pages.MapGet("/sign-in", (Func<HttpContext, IResult>)SignInPage.Show);
         pages.MapPost("/sign-in", SignInPage.SubmitAsync);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
+using FirearmsRegistry.Registry.Access.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
 
 /// <summary>Makes the demo's persons and their tokens. The persons have no password, so nobody can sign in as one of them.</summary>
-internal sealed class DemoTokens(UserManager<RegistryUser> users, TokenMinter minter) : IDemoTokens
+internal sealed class DemoTokens(UserManager<RegistryUser> users, RecordedRoles recorded, TokenMinter minter) : IDemoTokens
 {
     /// <summary>The roles of people, each of which gets a demo person.</summary>
     public static readonly IReadOnlyList<string> Roles =
@@ -29,6 +31,10 @@ internal sealed class DemoTokens(UserManager<RegistryUser> users, TokenMinter mi
     public async Task<string> ForRoleAsync(string role, TimeSpan lifetime, CancellationToken cancellation)
     {
         var user = await PersonAsync(role);
+        if (Codes.TryParse<Role>(role, out var known))
+        {
+            await recorded.RecordDemoAsync(user.Id, known, cancellation);
+        }
         var principal = TokenPrincipal.ForPerson(user, [role], ["demo"], [IssuerScopes.Registry]);
         return await minter.MintAsync(principal, RegisteredClients.Cli, lifetime, cancellation);
     }

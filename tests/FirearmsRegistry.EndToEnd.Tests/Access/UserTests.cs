@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace FirearmsRegistry.EndToEnd.Tests.Access;
+
+public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private SignInHost _host = null!;
+    private HttpClient _administrator = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await SignInHost.StartAsync(await databases.CreateAsync(Cancellation), TimeProvider.System, Cancellation);
+        _administrator = _host.Client(await _host.TokenAsync("administrator", TimeSpan.FromHours(1), Cancellation));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_invited_person_gets_a_role_a_link_and_so_a_token_with_the_role()
+    {
+        var user = await InviteAsync("maria.lopez");
+        var (status, granted) = await PostAsync($"{user.Path}/role-grants", user.ETag, new { role = "registrar" });
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Equal("registrar", granted.GetProperty("roles")[0].GetString());
+        using var answer = await _administrator.PostAsync($"{user.Path}/sign-in-links", null, Cancellation);
+        var link = new Uri((await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("link").GetString()!);
+        using var browser = new Browser(_host.Address);
+
+        await browser.OpenAsync("/account/link", Cancellation);
+        await browser.SubmitAsync(Cancellation, ("secret", link.Fragment[1..]), ("password", "a long pass phrase"), ("again", "a long pass phrase"));
+        await browser.SubmitAsync(Cancellation, ("name", "maria.lopez"), ("password", "a long pass phrase"));
+
+        Assert.Contains("You are signed in as maria.lopez", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_two_administrators_the_other_one_must_approve()
+    {
+        await _host.WriteFirstLinkAsync(_folder, Cancellation);
+        var user = await InviteAsync("jan.kowalski");
+
+        var (_, asked) = await PostAsync($"{user.Path}/role-grants", user.ETag, new { role = "auditor" });
+
+        Assert.Empty(asked.GetProperty("roles").EnumerateArray());
+        var grant = asked.GetProperty("pendingGrants")[0].GetProperty("grantId").GetString();
+        var (status, refused) = await PostAsync($"{user.Path}/role-grants/{grant}/approvals", "\"2\"", new { });
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Equal("urn:firearms-registry:problem:own-request", refused.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Nobody_gives_himself_a_role_and_the_last_administrator_stays()
+    {
+        var users = await _administrator.GetFromJsonAsync<JsonElement>("/api/v1/users", Cancellation);
+        var own = "/api/v1/users/" + users.GetProperty("items").EnumerateArray()
+            .Single(user => user.GetProperty("userName").GetString() == "demo-administrator").GetProperty("id").GetString();
+
+        var (status, refused) = await PostAsync($"{own}/role-grants", "\"2\"", new { role = "auditor" });
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Equal("urn:firearms-registry:problem:own-role", refused.GetProperty("type").GetString());
+        (status, refused) = await PostAsync($"{own}/disablements", "\"2\"", new { });
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("urn:firearms-registry:problem:last-administrator", refused.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_is_given_once_and_only_an_administrator_invites()
+    {
+        await InviteAsync("only.one");
+        var (status, _) = await PostAsync("/api/v1/users", null, new { userName = "only.one" });
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        (status, _) = await PostAsync("/api/v1/users", null, new { userName = "Not A Name" });
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        var registrar = _host.Client(await _host.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation));
+        using var forbidden = await registrar.PostAsJsonAsync("/api/v1/users", new { userName = "some.one" }, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    private async Task<(string Path, string ETag)> InviteAsync(string name)
+    {
+        using var response = await SendAsync("/api/v1/users", null, new { userName = name });
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        return (response.Headers.Location!.ToString(), response.Headers.ETag!.ToString());
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Json)> PostAsync(string path, string? version, object body)
+    {
+        using var response = await SendAsync(path, version, body);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
+    }
+
+    private Task<HttpResponseMessage> SendAsync(string path, string? version, object body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        if (version is not null)
+        {
+            request.Headers.Add("If-Match", version);
+        }
+        return _administrator.SendAsync(request, Cancellation);
+    }
+}
