@@ -22,13 +22,17 @@ public sealed record FirearmRegistered(
 /// <param name="MarkId">The mark's id within the firearm.</param>
 /// <param name="Mark">What was put on the metal.</param>
 /// <param name="AppliedOn">When.</param>
-public sealed record MarkApplied(Guid MarkId, PhysicalMark Mark, PartialDate AppliedOn);
+/// <param name="Findings">What the policy advises against and was kept, such as a laser on the frame.</param>
+/// <param name="MethodOverride">Why a method was used that the policy advises against, where somebody decided so.</param>
+public sealed record MarkApplied(
+    Guid MarkId, PhysicalMark Mark, PartialDate AppliedOn, IReadOnlyList<MarkFindingNote> Findings, Note? MethodOverride = null);
 
 /// <summary>A mark that is on the metal already was recorded as found, whatever it is.</summary>
 /// <param name="MarkId">The mark's id within the firearm.</param>
 /// <param name="Mark">What is on the metal.</param>
+/// <param name="SeenOn">When it was seen on the arm.</param>
 /// <param name="Findings">In what it breaks the mark policy; kept, not refused.</param>
-public sealed record MarkRecorded(Guid MarkId, PhysicalMark Mark, IReadOnlyList<MarkFindingNote> Findings);
+public sealed record MarkRecorded(Guid MarkId, PhysicalMark Mark, PartialDate SeenOn, IReadOnlyList<MarkFindingNote> Findings);
 
 /// <summary>A mark was read back and compared with what was ordered.</summary>
 /// <param name="MarkId">The mark.</param>
@@ -101,17 +105,38 @@ public sealed record DisposalAuthorised(Guid DisposalId, DisposalMethod Method, 
 /// <summary>A disposal was carried out.</summary>
 /// <param name="DisposalId">The authorised disposal.</param>
 /// <param name="Method">What was done.</param>
-/// <param name="Technique">How: melting, cutting, the certificate of deactivation.</param>
+/// <param name="Technique">How: melting, cutting, welding of the barrel, handing over.</param>
 /// <param name="Witness">Who witnessed or verified it: an office, not a private person's name.</param>
 /// <param name="CarriedOutOn">When.</param>
+/// <param name="Holder">Who has it afterwards: the party it was returned to, the State's service that keeps it; none once destroyed.</param>
+/// <param name="Certificate">The certificate of deactivation, where one was issued (Firearms Protocol Art. 9(c)).</param>
 public sealed record DisposalCarriedOut(
-    Guid DisposalId, DisposalMethod Method, ShortText Technique, ShortText Witness, PartialDate CarriedOutOn);
+    Guid DisposalId,
+    DisposalMethod Method,
+    ShortText Technique,
+    ShortText Witness,
+    PartialDate CarriedOutOn,
+    Known<Guid> Holder,
+    ShortText? Certificate = null);
 
-/// <summary>An entry was wrong and is corrected; the old value stays on record.</summary>
+/// <summary>The description of a firearm was wrong and is corrected; the old one stays on record.</summary>
 /// <param name="Before">The description as it stood.</param>
 /// <param name="After">The description as it should have been.</param>
 /// <param name="Reason">Why.</param>
 public sealed record FirearmCorrected(FirearmDescription Before, FirearmDescription After, Note Reason);
+
+/// <summary>How a firearm came in was entered wrongly and is corrected; the old entry stays on record.</summary>
+/// <param name="Before">The entry as it stood.</param>
+/// <param name="After">The entry as it should have been.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RegistrationCorrected(RegistrationEntry Before, RegistrationEntry After, Note Reason);
+
+/// <summary>A transfer was entered wrongly and is corrected; the old entry stays on record.</summary>
+/// <param name="TransferId">The transfer.</param>
+/// <param name="Before">The entry as it stood.</param>
+/// <param name="After">The entry as it should have been.</param>
+/// <param name="Reason">Why.</param>
+public sealed record TransferCorrected(Guid TransferId, TransferEntry Before, TransferEntry After, Note Reason);
 
 /// <summary>The firearm looks like another one and needs a national number to be told apart.</summary>
 /// <param name="LookAlikes">The firearms it looks like.</param>

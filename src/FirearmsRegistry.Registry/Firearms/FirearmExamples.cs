@@ -3,6 +3,7 @@ using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms.Marking;
@@ -16,9 +17,9 @@ internal static class FirearmExamples
 {
     public static MarkRequest Mark { get; } = new(
         MarkKind.Manufacture, MarkText.Parse("EXAMPLE ARMS SPAIN AB12345").GetOrThrow(), ComponentKind.Frame,
-        ShortText.Parse("left side, above the trigger").GetOrThrow(), true, MarkMethod.Stamping, Known.Of(2.0m), Known.Of(0.12m), false,
+        ShortText.Parse("left side, above the trigger").GetOrThrow(), true, MarkMethod.Stamping, Known.Of(Millimetres.Of(2.0m).GetOrThrow()), Known.Of(Millimetres.Of(0.12m).GetOrThrow()), false,
         PartialDate.Parse("2020-03-01").GetOrThrow(), Serial: MarkText.Parse("AB12345").GetOrThrow(),
-        Country: CountryCode.Parse("ESP").GetOrThrow(), Year: 2019);
+        Country: CountryCode.Parse("ESP").GetOrThrow(), Year: 2019, Maker: ShortText.Parse("EXAMPLE ARMS").GetOrThrow());
 
     public static RegisterFirearmEndpoint.RegisterFirearmRequest Register { get; } = new(
         FirearmOrigin.Manufactured,

@@ -1,7 +1,9 @@
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -58,6 +60,9 @@ public sealed record FirearmDescription(
 /// <param name="DepthMm">Depth in mm.</param>
 /// <param name="Country">The country that the mark names: of manufacture, of import, transferring.</param>
 /// <param name="Year">The year that the mark names.</param>
+/// <param name="Maker">The maker that the mark names.</param>
+/// <param name="Symbol">What the symbol in the mark shows, in words.</param>
+/// <param name="Scheme">How a maker's mark identifies: by maker, country and serial, or by symbols and a code.</param>
 public sealed record PhysicalMark(
     MarkKind Kind,
     MarkText Text,
@@ -66,12 +71,15 @@ public sealed record PhysicalMark(
     ShortText Location,
     bool Exposed,
     MarkMethod Method,
-    Known<decimal> HeightMm,
-    Known<decimal> DepthMm,
+    Known<Millimetres> HeightMm,
+    Known<Millimetres> DepthMm,
     CountryCode? Country = null,
-    int? Year = null);
+    int? Year = null,
+    ShortText? Maker = null,
+    ShortText? Symbol = null,
+    MarkScheme Scheme = MarkScheme.Classic);
 
-/// <summary>A breach of the mark policy by a mark that was recorded as found.</summary>
+/// <summary>A breach of the mark policy that was kept and not refused.</summary>
 /// <param name="Pointer">The member of the mark, as a JSON pointer.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Source">Its source.</param>
@@ -136,6 +144,22 @@ public enum TransferKind
     /// <summary>Back from a loan.</summary>
     Return,
 }
+
+/// <summary>What a transfer says, and what a correction of it may change.</summary>
+/// <param name="Kind">Its nature.</param>
+/// <param name="From">Who gave it.</param>
+/// <param name="To">Who received it.</param>
+/// <param name="LegalBasis">The licence, deed or order that allows it.</param>
+/// <param name="OtherCountry">The country it left for (export) or came from (import).</param>
+/// <param name="OccurredOn">When.</param>
+public sealed record TransferEntry(
+    TransferKind Kind, Known<Guid> From, Known<Guid> To, ShortText LegalBasis, CountryCode? OtherCountry, PartialDate OccurredOn);
+
+/// <summary>How a registration says an arm came in, and what a correction of it may change.</summary>
+/// <param name="Origin">How it came to be registered.</param>
+/// <param name="Holder">Who lawfully had it then.</param>
+/// <param name="OccurredOn">When it was made, imported, taken into stock or recovered.</param>
+public sealed record RegistrationEntry(FirearmOrigin Origin, Known<Guid> Holder, PartialDate OccurredOn);
 
 /// <summary>How an arm left its holder's hands.</summary>
 public enum LossKind

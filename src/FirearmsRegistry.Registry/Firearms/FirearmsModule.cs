@@ -28,6 +28,8 @@ internal sealed class FirearmsModule : IRegistryModule
         events.MapEventType<DisposalAuthorised>("disposal_authorised");
         events.MapEventType<DisposalCarriedOut>("disposal_carried_out");
         events.MapEventType<FirearmCorrected>("firearm_corrected");
+        events.MapEventType<RegistrationCorrected>("registration_corrected");
+        events.MapEventType<TransferCorrected>("transfer_corrected");
         events.MapEventType<NationalNumberNeeded>("national_number_needed");
         store.Projections.LiveStreamAggregation<Firearm>();
         store.Projections.Snapshot<FirearmDetails>(SnapshotLifecycle.Inline);

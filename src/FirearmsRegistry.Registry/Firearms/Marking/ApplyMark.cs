@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Firearms.Marking;
 
@@ -8,7 +9,8 @@ namespace FirearmsRegistry.Registry.Firearms.Marking;
 /// <param name="Mark">What is, or is put, on the metal.</param>
 /// <param name="AppliedHere">True: applied under this registry's policy, which must be obeyed. False: recorded as found, whatever it is.</param>
 /// <param name="On">When it was applied or seen.</param>
-public sealed record NewMark(Guid MarkId, PhysicalMark Mark, bool AppliedHere, PartialDate On);
+/// <param name="MethodOverride">Why a method is used that the policy advises against.</param>
+public sealed record NewMark(Guid MarkId, PhysicalMark Mark, bool AppliedHere, PartialDate On, Note? MethodOverride = null);
 
 /// <summary>Decides about a mark: applied marks obey the policy, found ones are kept with the findings.</summary>
 public static class ApplyMark
@@ -18,7 +20,7 @@ public static class ApplyMark
     {
         ArgumentNullException.ThrowIfNull(command);
         return command.AppliedHere
-            ? new MarkApplied(command.MarkId, command.Mark, command.On)
-            : new MarkRecorded(command.MarkId, command.Mark, []);
+            ? new MarkApplied(command.MarkId, command.Mark, command.On, [], command.MethodOverride)
+            : new MarkRecorded(command.MarkId, command.Mark, command.On, []);
     }
 }

@@ -2,6 +2,7 @@ using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -23,6 +24,10 @@ namespace FirearmsRegistry.Registry.Firearms.Marking;
 /// <param name="Serial">The maker's number inside a manufacture mark.</param>
 /// <param name="Country">The country that the mark names.</param>
 /// <param name="Year">The year that the mark names.</param>
+/// <param name="Maker">The maker that the mark names.</param>
+/// <param name="Symbol">What the symbol in the mark shows, in words.</param>
+/// <param name="Scheme">How a maker's mark identifies.</param>
+/// <param name="MethodOverride">Why a method is used that the policy advises against.</param>
 internal sealed record MarkRequest(
     MarkKind Kind,
     MarkText Text,
@@ -30,18 +35,24 @@ internal sealed record MarkRequest(
     ShortText Location,
     bool Exposed,
     MarkMethod Method,
-    Known<decimal> HeightMm,
-    Known<decimal> DepthMm,
+    Known<Millimetres> HeightMm,
+    Known<Millimetres> DepthMm,
     bool AppliedHere,
     PartialDate On,
     Guid? Id = null,
     MarkText? Serial = null,
     CountryCode? Country = null,
-    int? Year = null)
+    int? Year = null,
+    ShortText? Maker = null,
+    ShortText? Symbol = null,
+    MarkScheme Scheme = MarkScheme.Classic,
+    Note? MethodOverride = null)
 {
     public NewMark ToNewMark(DateTimeOffset now) => new(
         Id ?? Guid.CreateVersion7(now),
-        new PhysicalMark(Kind, Text, Serial, Component, Location, Exposed, Method, HeightMm, DepthMm, Country, Year),
+        new PhysicalMark(Kind, Text, Serial, Component, Location, Exposed, Method, HeightMm, DepthMm, Country, Year,
+            Maker, Symbol, Scheme),
         AppliedHere,
-        On);
+        On,
+        MethodOverride);
 }
