@@ -20,7 +20,8 @@ public static class RegistryJson
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        options.Converters.Add(new SnakeCaseEnumConverter());
+        // First, because Marten brings a converter of its own that writes enums in Pascal case.
+        options.Converters.Insert(0, new SnakeCaseEnumConverter());
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;
         options.NumberHandling = JsonNumberHandling.Strict;

@@ -20,6 +20,7 @@ internal static class Sample
         [typeof(NationalNumber)] = "GH26A0000001TG",
         [typeof(SeriesCode)] = "GH26A",
         [typeof(ClassLetter)] = "A",
+        [typeof(FirearmsRegistry.Marks.Sizes.Millimetres)] = "1.5",
     };
 
     public static object Of(Type type, bool complete) => type switch
