@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
@@ -19,6 +20,7 @@ public static class RegistryModules
     private static readonly IReadOnlyList<Area> Areas =
     [
         Area.Of<FirearmsModule>(),
+        Area.Of<SeizuresModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

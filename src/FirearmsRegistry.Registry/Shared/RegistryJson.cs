@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
 
 namespace FirearmsRegistry.Registry.Shared;
@@ -20,6 +21,8 @@ public static class RegistryJson
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        // An outcome line is written as the questionnaire's number; a converter here wins over the one on the type.
+        options.Converters.Add(new OutcomeLineJsonConverter());
         options.Converters.Add(new SnakeCaseEnumConverter());
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;
