@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Items;
 
 namespace FirearmsRegistry.Indicators.Outcomes;
@@ -51,6 +52,7 @@ public sealed record OutcomeFacts
     public required OtherEstablishment? EstablishedOtherwise { get; init; }
 
     /// <summary>Whether the arm can be told apart by its marks; restored marks count (the table by marking keeps the state as found).</summary>
+    [JsonIgnore]
     public bool IsUniquelyMarked =>
         Marking is MarkingState.UniquelyMarked
         || (MarksRestored && Marking is (MarkingState.Erased or MarkingState.Altered));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
 
 namespace FirearmsRegistry.Registry.Shared;
@@ -20,8 +21,10 @@ public static class RegistryJson
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        // First, because Marten brings a converter of its own that writes enums in Pascal case.
+        // Converters here win over those on the types; first in the list, because Marten brings one that writes enums in Pascal case.
+        // An outcome line is written as the questionnaire's number.
         options.Converters.Insert(0, new SnakeCaseEnumConverter());
+        options.Converters.Insert(0, new OutcomeLineJsonConverter());
         options.RespectRequiredConstructorParameters = true;
         options.RespectNullableAnnotations = true;
         options.NumberHandling = JsonNumberHandling.Strict;
