@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -35,8 +36,7 @@ internal static class ServerDefaults
             return next(http);
         });
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccess();
     }
 
     public static void MapHealth(this WebApplication app)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -39,7 +40,7 @@ public sealed class OutsideIssuerTests(TestDatabases databases) : IAsyncLifetime
         });
         await _ministry.StartAsync(Cancellation);
         _host = await SignInHost.StartAsync(
-            await databases.CreateAsync(Cancellation), TimeProvider.System, Cancellation,
+            await databases.CreateAsync("access"), TimeProvider.System, Cancellation,
             ("Authentication:Authority", Authority),
             ("Authentication:Audience", Audience),
             ("Authentication:RoleClaim", "realm_access.roles"),

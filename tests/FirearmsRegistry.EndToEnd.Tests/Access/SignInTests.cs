@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Web;
+using FirearmsRegistry.EndToEnd.Tests.Hosting;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Access;
 
@@ -19,7 +20,7 @@ public sealed partial class SignInTests(TestDatabases databases) : IAsyncLifetim
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _host = await SignInHost.StartAsync(
-        await databases.CreateAsync(Cancellation), TimeProvider.System, Cancellation, ("Authentication:SignInAttemptsPerMinute", "100"));
+        await databases.CreateAsync("access"), TimeProvider.System, Cancellation, ("Authentication:SignInAttemptsPerMinute", "100"));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Access;
@@ -20,7 +21,7 @@ public sealed class TokenTests(TestDatabases databases) : IAsyncLifetime
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _host = await SignInHost.StartAsync(await databases.CreateAsync(Cancellation), _time, Cancellation, Station);
+        _host = await SignInHost.StartAsync(await databases.CreateAsync("access"), _time, Cancellation, Station);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -71,7 +72,7 @@ public sealed class TokenTests(TestDatabases databases) : IAsyncLifetime
     public async Task A_token_of_another_registry_s_issuer_is_refused()
     {
         await using var other = await SignInHost.StartAsync(
-            await databases.CreateAsync(Cancellation), _time, Cancellation, ("Authentication:Issuer", "https://other.example/"));
+            await databases.CreateAsync("access"), _time, Cancellation, ("Authentication:Issuer", "https://other.example/"));
         var token = await other.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, (await other.Client(token).GetAsync("/who", Cancellation)).StatusCode);

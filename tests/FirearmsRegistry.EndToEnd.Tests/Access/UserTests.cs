@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FirearmsRegistry.EndToEnd.Tests.Hosting;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Access;
 
@@ -14,7 +15,7 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await SignInHost.StartAsync(await databases.CreateAsync(Cancellation), TimeProvider.System, Cancellation);
+        _host = await SignInHost.StartAsync(await databases.CreateAsync("access"), TimeProvider.System, Cancellation);
         _administrator = _host.Client(await _host.TokenAsync("administrator", TimeSpan.FromHours(1), Cancellation));
     }
 
