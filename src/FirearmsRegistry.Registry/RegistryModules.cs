@@ -32,6 +32,7 @@ public static class RegistryModules
         services.AddSingleton<SqlScripts>();
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<IdempotencyRecords>();
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<RecordIdConstraint>("guid"));
         services.AddScoped<RegistryWriter>();
         services.AddScoped<RegistrySchema>();
         services.AddAccess(configuration);

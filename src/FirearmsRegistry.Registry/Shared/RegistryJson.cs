@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Shared.Requests;
 
 namespace FirearmsRegistry.Registry.Shared;
 
@@ -23,6 +24,7 @@ public static class RegistryJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         // Converters here win over those on the types; first in the list, because Marten brings one that writes enums in Pascal case.
         // An outcome line is written as the questionnaire's number.
+        options.Converters.Insert(0, new RecordIdConverter());
         options.Converters.Insert(0, new SnakeCaseEnumConverter());
         options.Converters.Insert(0, new OutcomeLineJsonConverter());
         options.RespectRequiredConstructorParameters = true;
