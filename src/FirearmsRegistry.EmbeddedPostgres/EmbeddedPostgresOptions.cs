@@ -19,7 +19,7 @@ public sealed record EmbeddedPostgresOptions
     public int? TcpPort { get; init; }
 
     /// <summary>
-    /// Directory of the Unix socket, kept at mode 0700. By default below the data directory, or in a shorter place when
+    /// Directory of the Unix socket; made with mode 0700, and an existing one must be that private already. By default below the data directory, or in a shorter place when
     /// that path is too long for a socket.
     /// </summary>
     public string? SocketDirectory { get; init; }
@@ -44,4 +44,7 @@ public sealed record EmbeddedPostgresOptions
     /// on data that is thrown away.
     /// </summary>
     internal bool Durable { get; init; } = true;
+
+    /// <summary>Where root keeps the programs; tests use another place.</summary>
+    internal string SystemDirectory { get; init; } = EmbeddedPostgresPaths.SystemDirectory;
 }

@@ -14,17 +14,22 @@ public static partial class EmbeddedPostgresPaths
     /// </summary>
     /// <param name="name">1 to 64 letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <exception cref="ArgumentException">The name is not of that form.</exception>
+    /// <exception cref="EmbeddedPostgresException">A user without a home directory.</exception>
     public static string DefaultDataDirectory(string name)
     {
         if (!DirectoryName().IsMatch(name))
             throw new ArgumentException("A name of 1 to 64 letters, digits, '-' and '_' is needed.", nameof(name));
 
-        var root = Environment.IsPrivilegedProcess
-            ? SystemDirectory
-            : Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-                "firearms-registry");
-        return Path.Combine(root, "data", name);
+        return Path.Combine(Environment.IsPrivilegedProcess ? SystemDirectory : OfTheUser(), "data", name);
+    }
+
+    private static string OfTheUser()
+    {
+        var userData = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.IsPathRooted(userData)
+            ? Path.Combine(userData, "firearms-registry")
+            : throw new EmbeddedPostgresException(
+                EmbeddedPostgresProblem.DiskFullOrUnwritable, "This account has no home directory for the data. Configure a data directory.");
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z")]

@@ -1,3 +1,5 @@
+using FirearmsRegistry.EmbeddedPostgres.Running;
+
 namespace FirearmsRegistry.EmbeddedPostgres;
 
 public sealed partial class EmbeddedPostgresServer
@@ -15,17 +17,20 @@ public sealed partial class EmbeddedPostgresServer
     public static async Task<EmbeddedPostgresServer> StartForTestsAsync(CancellationToken cancellationToken = default)
     {
         if (Environment.GetEnvironmentVariable(TestServerVariable) is { Length: > 0 } existing)
-            return new EmbeddedPostgresServer(existing, server: null);
+            return UseExisting(existing);
 
+        await TestDirectories.RemoveAbandonedAsync(cancellationToken);
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory = Running.TestDirectories.NextName(),
+            DataDirectory = TestDirectories.NextName(),
             Durable = false,
             MaxConnections = 300,
         };
-        var server = await Running.PrivateServer.StartAsync(options, TimeProvider.System, logger: null, cancellationToken);
-        return new EmbeddedPostgresServer(server.ConnectionString, server);
+        return await StartAsync(options, cancellationToken: cancellationToken);
     }
+
+    /// <summary>Somebody else's server, whose databases are made and dropped here, but which is neither started nor stopped.</summary>
+    internal static EmbeddedPostgresServer UseExisting(string connectionString) => new(connectionString, server: null);
 
     /// <summary>Makes a database for one test class under a name that nobody else has.</summary>
     /// <param name="prefix">Start of the name, for people who look at the server; at most 30 characters count.</param>

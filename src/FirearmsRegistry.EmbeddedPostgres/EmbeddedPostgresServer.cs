@@ -1,15 +1,19 @@
 using FirearmsRegistry.EmbeddedPostgres.Running;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace FirearmsRegistry.EmbeddedPostgres;
 
 /// <summary>
 /// A private PostgreSQL on a data directory of its own, for a host where no server is configured. It runs as long as this object:
-/// disposing it stops it cleanly, and a later start on the same directory finds everything that was acknowledged.
+/// disposing it stops it cleanly, and a later start on the same directory finds everything that was acknowledged. A PostgreSQL that is
+/// killed is started again by itself, at the same address; open connections break and new ones succeed after its recovery.
 /// </summary>
 public sealed partial class EmbeddedPostgresServer : IAsyncDisposable
 {
+    private static readonly TaskCompletionSource Never = new();
+
     private readonly NpgsqlConnectionStringBuilder _connection;
     private readonly PrivateServer? _server;
 
@@ -22,6 +26,12 @@ public sealed partial class EmbeddedPostgresServer : IAsyncDisposable
     /// <summary>Process id of the PostgreSQL that runs now; null when this is somebody else's server, see <see cref="StartForTestsAsync"/>.</summary>
     public int? ProcessId => _server?.ProcessId;
 
+    /// <summary>
+    /// Ends after a stop. Fails with <see cref="EmbeddedPostgresException"/> when PostgreSQL died and could not be started again;
+    /// a host should end then. Somebody else's server never ends here.
+    /// </summary>
+    public Task Exited => _server?.Exited ?? Never.Task;
+
     /// <summary>Starts PostgreSQL on the data directory, making its database at the first time, and returns when it accepts connections.</summary>
     /// <param name="options">Where and how it runs.</param>
     /// <param name="timeProvider">Clock for timeouts; the system's by default.</param>
@@ -31,7 +41,7 @@ public sealed partial class EmbeddedPostgresServer : IAsyncDisposable
     public static async Task<EmbeddedPostgresServer> StartAsync(
         EmbeddedPostgresOptions options, TimeProvider? timeProvider = null, ILogger? logger = null, CancellationToken cancellationToken = default)
     {
-        var server = await PrivateServer.StartAsync(options, timeProvider ?? TimeProvider.System, logger, cancellationToken);
+        var server = await PrivateServer.StartAsync(options, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance, cancellationToken);
         return new EmbeddedPostgresServer(server.ConnectionString, server);
     }
 
@@ -58,10 +68,10 @@ public sealed partial class EmbeddedPostgresServer : IAsyncDisposable
         ExecuteAsync($"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)", cancellationToken);
 
     /// <summary>Stops PostgreSQL cleanly: open transactions are rolled back, everything acknowledged is on the disk.</summary>
-    public Task StopAsync() => _server?.StopAsync() ?? Task.CompletedTask;
+    public async Task StopAsync() => await DisposeAsync();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task ExecuteAsync(string command, CancellationToken cancellationToken)
     {

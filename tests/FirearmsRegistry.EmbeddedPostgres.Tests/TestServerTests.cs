@@ -19,6 +19,25 @@ public sealed class TestServerTests
         await ScalarAsync(source, "create extension pg_trgm; create extension fuzzystrmatch");
     }
 
+    [Fact]
+    public async Task An_existing_server_gets_databases_of_ones_own_and_is_left_running()
+    {
+        await using var owner = await EmbeddedPostgresServer.StartForTestsAsync(Token);
+        await using (var guest = EmbeddedPostgresServer.UseExisting(owner.ConnectionString("postgres")))
+        {
+            var one = await guest.CreateTestDatabaseAsync("guest", Token);
+            Assert.NotEqual(one, await guest.CreateTestDatabaseAsync("guest", Token));
+            await using var source = NpgsqlDataSource.Create(one);
+            var name = await ScalarAsync(source, "select current_database()::text");
+            await guest.DropDatabaseAsync(name!, Token);
+            await guest.DropDatabaseAsync(name!, Token);
+            Assert.Null(guest.ProcessId);
+        }
+
+        Assert.True(await owner.CreateDatabaseAsync("still \"here\"", Token));
+        Assert.False(await owner.CreateDatabaseAsync("still \"here\"", Token));
+    }
+
     private static async Task<string?> ScalarAsync(NpgsqlDataSource source, string sql)
     {
         await using var command = source.CreateCommand(sql);

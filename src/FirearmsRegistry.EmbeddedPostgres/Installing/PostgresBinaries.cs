@@ -95,8 +95,8 @@ internal sealed record PostgresBinaries(string Directory, string MajorVersion)
             System.IO.Directory.Delete($"{staging}.damaged", recursive: true);
     }
 
-    /// <summary>Whatever the umask says.</summary>
-    private static void MakeReadable(string directory)
+    /// <summary>Makes a directory that everybody may read and pass, whatever the umask says.</summary>
+    public static void MakeReadable(string directory)
     {
         System.IO.Directory.CreateDirectory(directory);
         File.SetUnixFileMode(directory, ExecutableByAll);

@@ -11,7 +11,7 @@ namespace FirearmsRegistry.EmbeddedPostgres.Running;
 internal sealed record DataDirectory(string Root)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerOnlyDirectory = OwnerOnly | UnixFileMode.UserExecute;
+    internal const UnixFileMode OwnerOnlyDirectory = OwnerOnly | UnixFileMode.UserExecute;
     private const UnixFileMode Traversable = OwnerOnlyDirectory | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>PostgreSQL's own files.</summary>
@@ -37,6 +37,9 @@ internal sealed record DataDirectory(string Root)
     {
         try
         {
+            // The mode of a directory that is somebody's already, such as /tmp, must not be changed.
+            if (Directory.Exists(Root) && !File.Exists(LockFile) && Directory.EnumerateFileSystemEntries(Root).Any())
+                throw new IOException("It holds other files and was not made by the registry.");
             Directory.CreateDirectory(Root);
             File.SetUnixFileMode(Root, account is null ? OwnerOnlyDirectory : Traversable);
         }

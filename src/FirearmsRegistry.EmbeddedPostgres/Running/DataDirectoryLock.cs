@@ -32,20 +32,6 @@ internal sealed class DataDirectoryLock : IDisposable
         }
     }
 
-    /// <summary>Whether no host holds the directory right now.</summary>
-    public static bool IsFree(DataDirectory directory)
-    {
-        try
-        {
-            using var held = Take(directory);
-            return true;
-        }
-        catch (EmbeddedPostgresException)
-        {
-            return false;
-        }
-    }
-
     public void Dispose() => _file.Dispose();
 
     /// <summary>The framework reports a refused lock as "would block" (11 on Linux, 35 on macOS) and has no exception type for it.</summary>

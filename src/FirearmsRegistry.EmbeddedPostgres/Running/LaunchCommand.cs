@@ -29,7 +29,7 @@ internal static class LaunchCommand
         start.Environment["LC_ALL"] = "C";
         start.Environment["TZ"] = "UTC";
 
-        foreach (var argument in (string[])["-c", """exec "$@" >>"$0" 2>&1 </dev/null""", log])
+        foreach (var argument in (string[])["-c", """umask 077; exec "$@" >>"$0" 2>&1 </dev/null""", log])
             start.ArgumentList.Add(argument);
         if (FindProgram("setsid") is { } setsid)
             start.ArgumentList.Add(setsid);

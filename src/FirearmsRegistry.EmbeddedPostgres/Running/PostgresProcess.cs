@@ -16,8 +16,6 @@ internal sealed class PostgresProcess : IDisposable
 
     public int Id => _process.Id;
 
-    public bool HasExited => _process.HasExited;
-
     /// <summary>Starts the program and returns when it accepts connections, recovery included.</summary>
     public static async Task<PostgresProcess> StartAsync(
         PostgresBinaries binaries, DataDirectory data, ServiceAccount? account, IReadOnlyList<string> settings,
@@ -36,7 +34,7 @@ internal sealed class PostgresProcess : IDisposable
             }
             catch
             {
-                server.Kill();
+                await server.StopAtOnceAsync();
                 server.Dispose();
                 throw;
             }
@@ -55,6 +53,8 @@ internal sealed class PostgresProcess : IDisposable
     /// <summary>Ends the connections and stops cleanly ("fast"); after the timeout at once, to be recovered at the next start.</summary>
     public async Task StopAsync(TimeProvider timeProvider, TimeSpan timeout)
     {
+        if (_process.HasExited)
+            return;
         Posix.Signal(Id, Posix.SigInt);
         using var patience = new CancellationTokenSource(timeout, timeProvider);
         try
@@ -63,8 +63,7 @@ internal sealed class PostgresProcess : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Posix.Signal(Id, Posix.SigQuit);
-            await _process.WaitForExitAsync(CancellationToken.None);
+            await StopAtOnceAsync();
         }
     }
 
@@ -79,10 +78,11 @@ internal sealed class PostgresProcess : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private void Kill()
+    private async Task StopAtOnceAsync()
     {
         if (!_process.HasExited)
             Posix.Signal(Id, Posix.SigQuit);
+        await _process.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>False when the program ended instead.</summary>

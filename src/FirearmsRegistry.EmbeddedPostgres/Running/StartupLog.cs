@@ -4,6 +4,7 @@ namespace FirearmsRegistry.EmbeddedPostgres.Running;
 internal static class StartupLog
 {
     private const int MostKept = 2000;
+    private const int LongLog = 5_000_000;
 
     private static readonly (string Sign, EmbeddedPostgresProblem Problem, string Advice)[] Signs =
     [
@@ -33,6 +34,13 @@ internal static class StartupLog
 
     /// <summary>Said while backends of a killed server are still ending: trying again helps.</summary>
     public const string SharedMemoryInUse = "pre-existing shared memory block";
+
+    /// <summary>Before a start: keeps one older log, so that the two never grow past what a disk can spare.</summary>
+    public static void StartAnewWhenLong(string log)
+    {
+        if (LengthOf(log) > LongLog)
+            File.Move(log, log + ".1", overwrite: true);
+    }
 
     /// <summary>Length of a log now, to read later only what is written from here on.</summary>
     public static long LengthOf(string log) => File.Exists(log) ? new FileInfo(log).Length : 0;
