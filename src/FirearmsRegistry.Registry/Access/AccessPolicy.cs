@@ -12,6 +12,10 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Search parties by name and read their personal data.</summary>
     public static AccessPolicy ReadParties { get; } = Reading("read_parties", Role.Registrar, Role.Investigator, Role.ContactPoint);
 
+    /// <summary>See who recorded what of a party and when; the personal values only with <see cref="ReadParties"/> as well.</summary>
+    public static AccessPolicy ReadPartyHistory { get; } =
+        Reading("read_party_history", Role.Registrar, Role.Investigator, Role.ContactPoint, Role.Auditor);
+
     /// <summary>Register arms, transfers, losses, disposals and corrections.</summary>
     public static AccessPolicy RecordFirearms { get; } = Writing("record_firearms", Role.Registrar);
 
@@ -70,7 +74,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Every policy, for registration and for the test that walks all endpoints.</summary>
     public static IReadOnlyList<AccessPolicy> All { get; } =
     [
-        RecordParties, ReadParties, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
+        RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
