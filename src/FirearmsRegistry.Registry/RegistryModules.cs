@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -23,6 +24,7 @@ public static class RegistryModules
         Area.Of<FirearmsModule>(),
         Area.Of<UsersModule>(),
         Area.Of<SeizuresModule>(),
+        Area.Of<NumbersModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>
