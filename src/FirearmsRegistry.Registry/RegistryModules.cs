@@ -2,6 +2,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
+using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -25,6 +26,7 @@ public static class RegistryModules
         Area.Of<UsersModule>(),
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
+        Area.Of<NumbersModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

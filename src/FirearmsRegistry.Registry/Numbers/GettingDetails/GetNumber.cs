@@ -1,0 +1,38 @@
+using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FirearmsRegistry.Registry.Numbers.GettingDetails;
+
+/// <summary><c>GET /number-series/{id}/numbers/{number}</c>.</summary>
+internal static class GetNumber
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapRead<IssuedNumber>("/number-series/{id:guid}/numbers/{number}", HandleAsync)
+        .Named("getNumber", "An issued national number as it stands")
+        .Requires(AccessPolicy.ReadNumbers)
+        .Refuses(NumberErrors.NotANationalNumber);
+
+    private static async Task<IResult> HandleAsync(
+        Guid id, string number, IssuedNumbers numbers, HttpContext http, CancellationToken token)
+    {
+        if (!NationalNumber.Parse(number).TryGet(out var parsed, out var fault))
+            return ProblemDocuments.From(NumberErrors.Unreadable("path:number", number, fault), http);
+        return await numbers.GetAsync(id, parsed, token) is { } found
+            ? Resources.Of(http, found, found.Version)
+            : ProblemDocuments.From(Refusal.NotFound("number of this series", parsed), http);
+    }
+}
+
+/// <summary>Answers a change of a number with the number.</summary>
+internal sealed class IssuedNumberAnswer(IssuedNumbers numbers) : IResourceAnswer<IssuedNumber>
+{
+    public Task<IssuedNumber?> ReadAsync(Guid id, string location, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return numbers.GetAsync(id, NationalNumber.Parse(location[(location.LastIndexOf('/') + 1)..]).GetOrThrow(), token);
+    }
+}

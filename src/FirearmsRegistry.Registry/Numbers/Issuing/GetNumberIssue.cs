@@ -1,0 +1,33 @@
+using System.Globalization;
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FirearmsRegistry.Registry.Numbers.Issuing;
+
+/// <summary><c>GET /number-series/{id}/issues/{firstRunning}</c>: the numbers that one request issued, as they stand.</summary>
+internal static class GetNumberIssue
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapRead<NumberIssue>("/number-series/{id:guid}/issues/{firstRunning:int}", HandleAsync)
+        .Named("getNumberIssue", "The national numbers that one request issued, as they stand")
+        .Requires(AccessPolicy.ReadNumbers);
+
+    private static async Task<IResult> HandleAsync(
+        Guid id, int firstRunning, IssuedNumbers numbers, HttpContext http, CancellationToken token) =>
+        await numbers.IssueAsync(id, firstRunning, token) is { } issue
+            ? Resources.Of(issue)
+            : ProblemDocuments.From(Refusal.NotFound("issue of numbers", firstRunning), http);
+}
+
+/// <summary>Answers an issue with its numbers.</summary>
+internal sealed class NumberIssueAnswer(IssuedNumbers numbers) : IResourceAnswer<NumberIssue>
+{
+    public Task<NumberIssue?> ReadAsync(Guid id, string location, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return numbers.IssueAsync(id, int.Parse(location[(location.LastIndexOf('/') + 1)..], CultureInfo.InvariantCulture), token);
+    }
+}
