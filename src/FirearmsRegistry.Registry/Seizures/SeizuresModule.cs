@@ -1,4 +1,6 @@
+using FirearmsRegistry.Registry.Seizures.KeepingFacts;
 using FirearmsRegistry.Registry.Shared.Modules;
+using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ internal sealed class SeizuresModule : IRegistryModule
         events.MapEventType<SeizedItemOutcomeDecided>("seized_item_outcome_decided");
         store.Projections.LiveStreamAggregation<Seizure>();
         store.Projections.LiveStreamAggregation<SeizedItem>();
+        store.Projections.Add(new ItemFactsProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new SeizureFactsProjection(), ProjectionLifecycle.Inline);
     }
 
     public static void Add(IServiceCollection services)

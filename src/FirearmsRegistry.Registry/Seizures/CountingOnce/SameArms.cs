@@ -1,0 +1,81 @@
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FirearmsRegistry.Registry.Seizures.CountingOnce;
+
+/// <summary>
+/// Finds the items that count and may be the same arm, while holding locks on everything that they could share until the transaction
+/// ends: of several agencies that report one arm at once, only the first sees nothing.
+/// </summary>
+internal static class SameArms
+{
+    private const string Lock =
+        """
+        select pg_advisory_xact_lock(hashtextextended(key, 0)) from (select key from unnest($1) key order by key) as sorted
+        """;
+
+    // Two arms that are both known to be registered ones are told apart by that, whatever was read from them.
+    // Two arms that are both known to be registered ones are told apart by that, whatever was read from them.
+    private const string Find =
+        """
+        with candidate as (
+            select item_id from registry.seized_item_identity where firearm_id = $2
+            union
+            select arm.item_id from registry.seized_item_serial serial join registry.seized_item_identity arm using (item_id)
+            where serial.serial_folded = any($6) and ($2 is null or arm.firearm_id is null) and arm.maker_key is not distinct from $3
+              and arm.country is not distinct from $4 and arm.model_key is not distinct from $5)
+        select fact.item_id, fact.seizure_id, fact.intake_on, seizure.authority, seizure.case_reference
+        from candidate
+        join registry.item_fact fact on fact.item_id = candidate.item_id and fact.known_to = 'infinity'
+        join registry.seizure_fact seizure on seizure.seizure_id = fact.seizure_id and seizure.known_to = 'infinity'
+        where fact.item_id <> $1 and fact.duplicate_of is null
+        order by fact.item_id limit 20
+        """;
+
+    public static async Task<IReadOnlyList<SameArm>> FindUnderLockAsync(
+        IDocumentSession session, Guid itemId, ArmIdentity? identity, CancellationToken token)
+    {
+        if (identity is null || (identity.FirearmId is null && identity.FoldedSerials.Count == 0))
+            return [];
+        await session.BeginTransactionAsync(token);
+        await using var batch = new NpgsqlBatch(session.Connection);
+        var take = new NpgsqlBatchCommand(Lock);
+        take.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Locks(identity)] });
+        batch.BatchCommands.Add(take);
+        var find = new NpgsqlBatchCommand(Find);
+        find.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = itemId });
+        find.Parameters.Add(new NpgsqlParameter { Value = (object?)identity.FirearmId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        find.Parameters.Add(Text(identity.MakerKey));
+        find.Parameters.Add(Text(identity.Country));
+        find.Parameters.Add(Text(identity.ModelKey));
+        find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. identity.FoldedSerials] });
+        batch.BatchCommands.Add(find);
+
+        var found = new List<SameArm>();
+        await using var reader = await batch.ExecuteReaderAsync(token);
+        await reader.NextResultAsync(token);
+        while (await reader.ReadAsync(token))
+            found.Add(new SameArm(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
+        return found;
+    }
+
+    private static IEnumerable<string> Locks(ArmIdentity identity)
+    {
+        if (identity.FirearmId is { } firearm)
+            yield return $"seized_item|{firearm}";
+        foreach (var serial in identity.FoldedSerials)
+            yield return $"seized_item|{identity.MakerKey}|{identity.Country}|{identity.ModelKey}|{serial}";
+    }
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+}
+
+/// <summary>An item on record that may be the same arm.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="SeizureId">Its seizure.</param>
+/// <param name="IntakeOn">When it came in.</param>
+/// <param name="Authority">Who took it in.</param>
+/// <param name="CaseReference">That authority's reference.</param>
+public sealed record SameArm(Guid ItemId, Guid SeizureId, string IntakeOn, string Authority, string CaseReference);
