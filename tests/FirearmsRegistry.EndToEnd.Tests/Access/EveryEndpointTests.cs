@@ -20,7 +20,7 @@ public sealed class EveryEndpointTests(RegistryHost host) : IClassFixture<Regist
         var walked = 0;
         foreach (var (endpoint, policy, method) in Guarded())
         {
-            var path = Path(endpoint);
+            var path = Routes.Path(endpoint, Routes.Fitting);
             if (await StatusAsync(host.Anonymous(), method, path) != HttpStatusCode.Unauthorized)
                 wrong.Add($"{method} {path}: anonymous was not refused with 401");
             foreach (var role in roles)
@@ -66,26 +66,6 @@ public sealed class EveryEndpointTests(RegistryHost host) : IClassFixture<Regist
 
     private IEnumerable<RouteEndpoint> Endpoints() =>
         host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-
-    private static string Path(RouteEndpoint endpoint)
-    {
-        var path = new StringBuilder();
-        foreach (var segment in endpoint.RoutePattern.PathSegments)
-        {
-            path.Append('/');
-            foreach (var part in segment.Parts)
-            {
-                path.Append(part switch
-                {
-                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart => Guid.CreateVersion7().ToString(),
-                    _ => "",
-                });
-            }
-        }
-
-        return path.Length == 0 ? "/" : path.ToString();
-    }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, HttpMethod method, string path)
     {

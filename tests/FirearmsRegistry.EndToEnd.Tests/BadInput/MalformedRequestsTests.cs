@@ -8,7 +8,6 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.EndToEnd.Tests.BadInput;
@@ -64,21 +63,8 @@ public sealed class MalformedRequestsTests(RegistryHost host) : IClassFixture<Re
         return request;
     }
 
-    private string Path(RouteEndpoint endpoint)
-    {
-        var path = new StringBuilder();
-        foreach (var part in endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts.Prepend(null)))
-        {
-            path.Append(part switch
-            {
-                null => "/",
-                RoutePatternLiteralPart literal => literal.Content,
-                _ => Uri.EscapeDataString(Pick(Guid.CreateVersion7().ToString(), Guid.Empty.ToString(), "GH26A0000001TG", "x", "%00", "'; drop", "..")),
-            });
-        }
-
-        return path.ToString();
-    }
+    private string Path(RouteEndpoint endpoint) => Routes.Path(endpoint, parameter => Uri.EscapeDataString(
+        Pick(Routes.Fitting(parameter), Guid.Empty.ToString(), "GH26A0000001TG", "99999999999999999999", "x", "%00", "'; drop", "..")));
 
     private string Query() => _random.Next(3) > 0
         ? ""

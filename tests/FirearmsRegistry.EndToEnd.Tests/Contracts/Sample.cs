@@ -4,7 +4,10 @@ using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Parsing;
+using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Parties;
+using FirearmsRegistry.Registry.Seizures;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
 
@@ -20,7 +23,9 @@ internal static class Sample
         [typeof(NationalNumber)] = "GH26A0000001TG",
         [typeof(SeriesCode)] = "GH26A",
         [typeof(ClassLetter)] = "A",
-        [typeof(FirearmsRegistry.Marks.Sizes.Millimetres)] = "1.5",
+        [typeof(Millimetres)] = "1.5",
+        [typeof(PhotoHash)] = new string('a', 64),
+        [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };
 
     public static object Of(Type type, bool complete) => type switch
@@ -59,7 +64,7 @@ internal static class Sample
 
     private static object Word(Type type)
     {
-        var text = Words.GetValueOrDefault(type) ?? (type.Name == "Ciphertext" ? Convert.ToBase64String(new byte[40]) : "AB12345");
+        var text = Words.GetValueOrDefault(type) ?? "AB12345";
         var parsed = type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [text])!;
         return parsed.GetType().GetMethod("GetOrThrow")!.Invoke(parsed, null)!;
     }
