@@ -16,8 +16,8 @@ namespace FirearmsRegistry.Registry.Parties.GettingDetails;
 /// </summary>
 public sealed class PartyProjection(PersonKeys keys) : IProjection
 {
-    /// <summary>The name to rebuild it by.</summary>
-    public const string Name = "party";
+    /// <summary>The name to rebuild it by; names ignore case, and <c>party</c> is taken by the aggregate.</summary>
+    public const string Name = "party_details";
 
     private const string Insert =
         "insert into registry.party (party_id, version, kind, category, details, recorded_at) values (?, ?, ?, ?, nullif(?, '')::jsonb, ?)";
