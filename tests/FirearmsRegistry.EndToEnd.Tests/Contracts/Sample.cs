@@ -6,7 +6,7 @@ using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
-using FirearmsRegistry.Registry.Parties;
+using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Seizures;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
