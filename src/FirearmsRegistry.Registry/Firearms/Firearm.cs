@@ -32,7 +32,7 @@ public sealed class Firearm
     public bool HeldByTransfer { get; private set; }
 
     /// <summary>The report of loss or theft that is not ended yet.</summary>
-    public (Guid Id, LossKind Kind)? OpenLoss { get; private set; }
+    public (Guid Id, LossKind Kind, Known<PartialDate> OccurredOn)? OpenLoss { get; private set; }
 
     /// <summary>The country to which it was exported and from which it has not come back.</summary>
     public CountryCode? ExportedTo { get; private set; }
@@ -48,6 +48,9 @@ public sealed class Firearm
 
     /// <summary>What became of it.</summary>
     public DisposalMethod? DisposedOf { get; private set; }
+
+    /// <summary>Whether its holder was changed by a transfer or a disposal since its registration.</summary>
+    public bool HolderMoved { get; private set; }
 
     /// <summary>Every id that a mark, transfer, loss or disposal of it has: each may be used once.</summary>
     public HashSet<Guid> PartIds { get; } = [];
@@ -89,17 +92,19 @@ public sealed class Firearm
         LentBy = happened.Kind == TransferKind.Loan ? Holder : null;
         ExportedTo = happened.Kind == TransferKind.Export ? happened.OtherCountry : null;
         InStateStock &= happened.Kind is TransferKind.Loan or TransferKind.Return;
-        if (DisposedOf is not DisposalMethod.Deactivated && !InStateStock)
+        // What the State kept is in use again once it goes to another holder; deactivated arms stay deactivated.
+        if (DisposedOf == DisposalMethod.RetainedByState && !InStateStock)
             DisposedOf = null;
         Holder = happened.To;
         HeldByTransfer = true;
+        HolderMoved = true;
     }
 
     /// <summary>Folds the event.</summary>
     public void Apply(FirearmReportedLost happened)
     {
         PartIds.Add(happened.LossId);
-        OpenLoss = (happened.LossId, happened.Kind);
+        OpenLoss = (happened.LossId, happened.Kind, happened.OccurredOn);
     }
 
     /// <summary>Folds the event.</summary>
@@ -122,6 +127,7 @@ public sealed class Firearm
         LentBy = null;
         Holder = happened.Holder;
         HeldByTransfer = false;
+        HolderMoved = true;
     }
 
     /// <summary>Folds the event.</summary>
@@ -131,10 +137,11 @@ public sealed class Firearm
     public void Apply(RegistrationCorrected happened)
     {
         Registration = happened.After;
-        if (Transfers.Count > 0 || DisposedOf is not null)
+        if (HolderMoved)
             return;
-        Holder = happened.After.Holder;
         InStateStock = happened.After.Origin == FirearmOrigin.StateStock;
+        if (happened.After.Holder != happened.Before.Holder)
+            Holder = happened.After.Holder;
     }
 
     /// <summary>Folds the event.</summary>

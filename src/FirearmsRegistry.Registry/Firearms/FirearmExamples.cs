@@ -15,6 +15,10 @@ namespace FirearmsRegistry.Registry.Firearms;
 /// <summary>Example bodies for the API's description; compiled, so that they cannot rot.</summary>
 internal static class FirearmExamples
 {
+    public static PartialDate Day { get; } = PartialDate.Parse("2020-03-02").GetOrThrow();
+
+    public static Guid Party { get; } = Guid.Parse("01980a5e-0000-7000-8000-000000000001");
+
     public static MarkRequest Mark { get; } = new(
         MarkKind.Manufacture, MarkText.Parse("EXAMPLE ARMS SPAIN AB12345").GetOrThrow(), ComponentKind.Frame,
         ShortText.Parse("left side, above the trigger").GetOrThrow(), true, MarkMethod.Stamping, Known.Of(Millimetres.Of(2.0m).GetOrThrow()), Known.Of(Millimetres.Of(0.12m).GetOrThrow()), false,
@@ -29,4 +33,8 @@ internal static class FirearmExamples
         Known<Guid>.Unknown,
         PartialDate.Parse("2020-03-01").GetOrThrow(),
         Mark: Mark);
+
+    public static Note Reason(string text) => Note.Parse(text).GetOrThrow();
+
+    public static ShortText Reference(string text) => ShortText.Parse(text).GetOrThrow();
 }

@@ -1,10 +1,23 @@
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Policies;
+using FirearmsRegistry.Registry.Firearms.Correcting;
+using FirearmsRegistry.Registry.Firearms.Disposing;
+using FirearmsRegistry.Registry.Firearms.Finding;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
+using FirearmsRegistry.Registry.Firearms.Losing;
+using FirearmsRegistry.Registry.Firearms.Marking;
+using FirearmsRegistry.Registry.Firearms.Recovering;
 using FirearmsRegistry.Registry.Firearms.Registering;
+using FirearmsRegistry.Registry.Firearms.Restoring;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
+using FirearmsRegistry.Registry.Firearms.Transferring;
+using FirearmsRegistry.Registry.Firearms.Verifying;
+using FirearmsRegistry.Registry.Firearms.Voiding;
 using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Firearms;
@@ -37,12 +50,39 @@ internal sealed class FirearmsModule : IRegistryModule
     }
 
     public static void Add(IServiceCollection services) => services
+        .AddSingleton(CountryPolicy)
         .AddScoped<FirearmAnswer>()
-        .AddScoped<RegisterFirearmHandler>();
+        .AddScoped<RegisterFirearmHandler>()
+        .AddScoped<ApplyMarkHandler>()
+        .AddScoped<VerifyMarkHandler>()
+        .AddScoped<FindMarkTamperedHandler>()
+        .AddScoped<RestoreMarkHandler>()
+        .AddScoped<VoidMarkHandler>()
+        .AddScoped<TransferFirearmHandler>()
+        .AddScoped<ReportFirearmLostHandler>()
+        .AddScoped<RecoverFirearmHandler>()
+        .AddScoped<AuthoriseDisposalHandler>()
+        .AddScoped<CarryOutDisposalHandler>()
+        .AddScoped<CorrectFirearmHandler>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         RegisterFirearmEndpoint.Map(routes);
+        ApplyMarkEndpoint.Map(routes);
+        VerifyMarkEndpoint.Map(routes);
+        FindMarkTamperedEndpoint.Map(routes);
+        RestoreMarkEndpoint.Map(routes);
+        VoidMarkEndpoint.Map(routes);
+        TransferFirearmEndpoint.Map(routes);
+        ReportFirearmLostEndpoint.Map(routes);
+        RecoverFirearmEndpoint.Map(routes);
+        AuthoriseDisposalEndpoint.Map(routes);
+        CarryOutDisposalEndpoint.Map(routes);
+        CorrectFirearmEndpoint.Map(routes);
         GetFirearmDetails.Map(routes);
     }
+
+    /// <summary>The mark policy of the country whose registry this is (<c>Registry:Country</c>, alpha-3).</summary>
+    private static MarkPolicy CountryPolicy(IServiceProvider services) =>
+        MarkPolicy.DefaultOf(CountryCode.Parse(services.GetRequiredService<IConfiguration>()["Registry:Country"]).GetOrThrow());
 }

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Values;
 using JasperFx.Events;
 
@@ -32,14 +33,41 @@ public sealed class FirearmDetails
     /// <summary>Its marks in the order of their recording.</summary>
     public List<MarkDetails> Marks { get; set; } = [];
 
-    /// <summary>Whether it looks like another arm and needs a national number.</summary>
+    /// <summary>The transfer by which its holder has it; null where it is a registration or a disposal.</summary>
+    public Guid? LastTransferId { get; set; }
+
+    /// <summary>Whether it looks like another arm and still needs a national number.</summary>
     public bool NationalNumberNeeded { get; set; }
 
-    /// <summary>Where it stands.</summary>
-    public FirearmStatus Status { get; set; }
-
-    /// <summary>The country to which it was exported.</summary>
+    /// <summary>The country to which it was exported and from which it has not come back.</summary>
     public CountryCode? ExportedTo { get; set; }
+
+    /// <summary>Who lent it, while it is on loan.</summary>
+    public Known<Guid>? LentBy { get; set; }
+
+    /// <summary>The report of loss or theft that is not ended yet.</summary>
+    public OpenLoss? OpenLoss { get; set; }
+
+    /// <summary>The disposal that was authorised and not carried out yet.</summary>
+    public OpenDisposal? AuthorisedDisposal { get; set; }
+
+    /// <summary>What became of it; null while it is in use.</summary>
+    public DisposalMethod? DisposedOf { get; set; }
+
+    /// <summary>Where it stands: the most pressing of the facts above.</summary>
+    public FirearmStatus Status => this switch
+    {
+        { DisposedOf: DisposalMethod.Destroyed } => FirearmStatus.Destroyed,
+        { OpenLoss.Kind: LossKind.Lost } => FirearmStatus.Lost,
+        { OpenLoss.Kind: LossKind.Stolen } => FirearmStatus.Stolen,
+        { OpenLoss.Kind: LossKind.UnlawfullyTransferred } => FirearmStatus.UnlawfullyTransferred,
+        { AuthorisedDisposal: not null } => FirearmStatus.AwaitingDisposal,
+        { ExportedTo: not null } => FirearmStatus.Exported,
+        { LentBy: not null } => FirearmStatus.OnLoan,
+        { DisposedOf: DisposalMethod.Deactivated } => FirearmStatus.Deactivated,
+        { DisposedOf: DisposalMethod.RetainedByState } => FirearmStatus.RetainedByState,
+        _ => FirearmStatus.Held,
+    };
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<FirearmRegistered> happened)
@@ -53,10 +81,12 @@ public sealed class FirearmDetails
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(MarkApplied happened) => Marks.Add(new MarkDetails(happened.MarkId, happened.Mark, true, happened.AppliedOn, []));
+    public void Apply(MarkApplied happened) =>
+        Add(new MarkDetails(happened.MarkId, happened.Mark, true, happened.AppliedOn, happened.Findings));
 
     /// <summary>Folds the event.</summary>
-    public void Apply(MarkRecorded happened) => Marks.Add(new MarkDetails(happened.MarkId, happened.Mark, false, null, happened.Findings));
+    public void Apply(MarkRecorded happened) =>
+        Add(new MarkDetails(happened.MarkId, happened.Mark, false, happened.SeenOn, happened.Findings));
 
     /// <summary>Folds the event.</summary>
     public void Apply(MarkVerified happened) =>
@@ -79,41 +109,62 @@ public sealed class FirearmDetails
     /// <summary>Folds the event.</summary>
     public void Apply(FirearmTransferred happened)
     {
-        Holder = happened.To;
+        LentBy = happened.Kind == TransferKind.Loan ? Holder : null;
         ExportedTo = happened.Kind == TransferKind.Export ? happened.OtherCountry : null;
-        Status = happened.Kind switch
-        {
-            TransferKind.Export => FirearmStatus.Exported,
-            TransferKind.Loan => FirearmStatus.OnLoan,
-            _ => FirearmStatus.Held,
-        };
+        // What the State kept is in use again once it goes to another holder; deactivated arms stay deactivated.
+        if (DisposedOf == DisposalMethod.RetainedByState && happened.Kind is not (TransferKind.Loan or TransferKind.Return))
+            DisposedOf = null;
+        LastTransferId = happened.TransferId;
+        Holder = happened.To;
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(FirearmReportedLost happened) => Status = happened.Kind switch
+    public void Apply(FirearmReportedLost happened) => OpenLoss = new OpenLoss(happened.LossId, happened.Kind);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(FirearmRecovered happened) => OpenLoss = null;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(DisposalAuthorised happened) => AuthorisedDisposal = new OpenDisposal(happened.DisposalId, happened.Method);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(DisposalCarriedOut happened)
     {
-        LossKind.Lost => FirearmStatus.Lost,
-        LossKind.Stolen => FirearmStatus.Stolen,
-        LossKind.UnlawfullyTransferred => FirearmStatus.UnlawfullyTransferred,
-    };
-
-    /// <summary>Folds the event.</summary>
-    public void Apply(FirearmRecovered happened) => Status = FirearmStatus.Held;
-
-    /// <summary>Folds the event.</summary>
-    public void Apply(DisposalAuthorised happened) => Status = FirearmStatus.AwaitingDisposal;
-
-    /// <summary>Folds the event.</summary>
-    public void Apply(DisposalCarriedOut happened) => Status = happened.Method switch
-    {
-        DisposalMethod.Destroyed => FirearmStatus.Destroyed,
-        DisposalMethod.Deactivated => FirearmStatus.Deactivated,
-        DisposalMethod.Returned => FirearmStatus.Held,
-        DisposalMethod.RetainedByState => FirearmStatus.RetainedByState,
-    };
+        AuthorisedDisposal = null;
+        // An arm given back stands where it stood before.
+        DisposedOf = happened.Method == DisposalMethod.Returned ? DisposedOf : happened.Method;
+        LentBy = null;
+        LastTransferId = null;
+        Holder = happened.Holder;
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(FirearmCorrected happened) => Description = happened.After;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(RegistrationCorrected happened)
+    {
+        (Origin, OccurredOn) = (happened.After.Origin, happened.After.OccurredOn);
+        // Where something followed, the decision let only a correction through that leaves the holder as it was.
+        if (happened.After.Holder != happened.Before.Holder)
+            Holder = happened.After.Holder;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TransferCorrected happened)
+    {
+        if (happened.TransferId != LastTransferId)
+            return;
+        Holder = happened.After.To;
+        ExportedTo = happened.After.Kind == TransferKind.Export ? happened.After.OtherCountry : null;
+    }
+
+    private void Add(MarkDetails mark)
+    {
+        Marks.Add(mark);
+        if (mark.Mark.Kind == MarkKind.NationalNumber)
+            NationalNumberNeeded = false;
+    }
 
     private void Change(Guid markId, Func<MarkDetails, MarkDetails> change)
     {
@@ -122,57 +173,12 @@ public sealed class FirearmDetails
     }
 }
 
-/// <summary>A mark as it stands.</summary>
-/// <param name="MarkId">Its id within the firearm.</param>
-/// <param name="Mark">What is on the metal.</param>
-/// <param name="AppliedHere">Whether it was applied under this registry's policy.</param>
-/// <param name="AppliedOn">When, where it was applied here.</param>
-/// <param name="Findings">In what a mark recorded as found breaks the policy.</param>
-/// <param name="Verified">Whether it was read back as ordered.</param>
-/// <param name="Tampering">What somebody did to it.</param>
-/// <param name="RestoredText">What a laboratory read after that.</param>
-/// <param name="Voided">Whether it no longer counts.</param>
-public sealed record MarkDetails(
-    Guid MarkId,
-    PhysicalMark Mark,
-    bool AppliedHere,
-    PartialDate? AppliedOn,
-    IReadOnlyList<MarkFindingNote> Findings,
-    bool Verified = false,
-    MarkTampering? Tampering = null,
-    Marks.Texts.MarkText? RestoredText = null,
-    bool Voided = false);
+/// <summary>A report of loss that is not ended yet.</summary>
+/// <param name="LossId">The report.</param>
+/// <param name="Kind">What happened.</param>
+public sealed record OpenLoss(Guid LossId, LossKind Kind);
 
-/// <summary>Where a firearm stands.</summary>
-public enum FirearmStatus
-{
-    /// <summary>With its holder.</summary>
-    Held,
-
-    /// <summary>Lent.</summary>
-    OnLoan,
-
-    /// <summary>Reported lost.</summary>
-    Lost,
-
-    /// <summary>Reported stolen.</summary>
-    Stolen,
-
-    /// <summary>Passed on without authorisation.</summary>
-    UnlawfullyTransferred,
-
-    /// <summary>Left the country.</summary>
-    Exported,
-
-    /// <summary>Its disposal was authorised.</summary>
-    AwaitingDisposal,
-
-    /// <summary>Destroyed.</summary>
-    Destroyed,
-
-    /// <summary>Deactivated.</summary>
-    Deactivated,
-
-    /// <summary>Kept by the State.</summary>
-    RetainedByState,
-}
+/// <summary>A disposal that was authorised and not carried out yet.</summary>
+/// <param name="DisposalId">The disposal.</param>
+/// <param name="Method">What shall be done.</param>
+public sealed record OpenDisposal(Guid DisposalId, DisposalMethod Method);

@@ -1,4 +1,6 @@
 using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms.Marking;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
@@ -29,13 +31,16 @@ public sealed record RegisterFirearm(
     public const int LastAntiqueYear = 1899;
 
     /// <summary>Decides what registering means, given the registered arms that this one looks like.</summary>
-    public static Result<IReadOnlyList<object>> Decide(RegisterFirearm command, IReadOnlyList<LookAlike> lookAlikes)
+    public static Result<IReadOnlyList<object>> Decide(
+        RegisterFirearm command, IReadOnlyList<LookAlike> lookAlikes, MarkPolicy policy, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(lookAlikes);
         var description = command.Description;
-        if (description.Antique && !(description.YearOfManufacture.TryGet(out var year) && year <= LastAntiqueYear))
-            return FirearmErrors.NotAntique(description.YearOfManufacture.TryGet(out var known) ? known : null);
+        if (FalselyAntique(description) is { } notAntique)
+            return notAntique;
+        if (FirearmRules.Errors(now, "/occurredOn", command.OccurredOn, FirearmRules.YearMade(description)) is { Count: > 0 } dates)
+            return FirearmErrors.Dates(dates);
         if (lookAlikes.Count > 0 && command.ConfirmedDistinct is null)
             return FirearmErrors.LooksAlike(lookAlikes);
 
@@ -45,7 +50,7 @@ public sealed record RegisterFirearm(
         };
         if (command.Mark is { } mark)
         {
-            if (ApplyMark.Decide(mark).Refused(out var refusal, out var marked))
+            if (ApplyMark.Decide(mark, policy, now).Refused(out var refusal, out var marked))
                 return refusal;
             events.Add(marked);
         }
@@ -54,25 +59,29 @@ public sealed record RegisterFirearm(
             events.Add(new NationalNumberNeeded([.. lookAlikes.Select(other => other.FirearmId)], command.ConfirmedDistinct!.Value));
         return Result.Of<IReadOnlyList<object>>(events);
     }
+
+    /// <summary>The refusal of a description that calls an antique what cannot be one.</summary>
+    internal static Refusal? FalselyAntique(FirearmDescription description) =>
+        description.Antique && !(description.YearOfManufacture.TryGet(out var year) && year <= LastAntiqueYear)
+            ? FirearmErrors.NotAntique(description.YearOfManufacture.TryGet(out var known) ? known : null)
+            : null;
 }
 
 /// <summary>Carries out <see cref="RegisterFirearm"/>.</summary>
-public sealed class RegisterFirearmHandler(RegistryWriter writer)
+public sealed class RegisterFirearmHandler(RegistryWriter writer, MarkPolicy policy)
 {
     /// <summary>Registers the firearm, or refuses with its look-alikes.</summary>
     public async Task<Result<Written>> HandleAsync(RegisterFirearm command, CommandContext context, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, command.Description, command.Mark?.Mark.Serial, token);
-        if (RegisterFirearm.Decide(command, lookAlikes).Refused(out var refusal, out var events))
+        ArgumentNullException.ThrowIfNull(context);
+        var serial = command.Mark?.Mark.Kind == MarkKind.Manufacture ? command.Mark.Mark.Serial : null;
+        if (await writer.UnknownPartiesAsync([("/holder", command.Holder)], token) is { } unknown)
+            return unknown;
+        var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, command.Description, serial, command.FirearmId, token);
+        if (RegisterFirearm.Decide(command, lookAlikes, policy, context.Now).Refused(out var refusal, out var events))
             return refusal;
-        foreach (var other in lookAlikes)
-        {
-            writer.Session.Events.Append(other.FirearmId,
-                new NationalNumberNeeded([command.FirearmId], command.ConfirmedDistinct!.Value));
-        }
-
-        return await writer.CreateAsync<Firearm>(
-            command.FirearmId, $"/api/v1/firearms/{command.FirearmId}", events, context, token);
+        LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
+        return await writer.CreateAsync<Firearm>(command.FirearmId, FirearmWriting.PathOf(command.FirearmId), events, context, token);
     }
 }

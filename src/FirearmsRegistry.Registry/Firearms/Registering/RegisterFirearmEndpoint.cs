@@ -29,7 +29,8 @@ internal static class RegisterFirearmEndpoint
         .Named("registerFirearm", "Register a firearm, with its mark where it has one")
         .Requires(AccessPolicy.RecordFirearms)
         .Example(FirearmExamples.Register)
-        .Refuses(FirearmErrors.LookAlike, "not-antique", "mark-breaks-policy", "id-taken");
+        .Refuses(FirearmErrors.LookAlike, "not-antique", FirearmErrors.BreaksPolicy, FirearmErrors.ImpossibleDate, FirearmErrors.UnknownParty,
+            FirearmErrors.IdTaken);
 
     private static Task<Result<Written>> HandleAsync(
         Body<RegisterFirearmRequest> body, WriteCall call, RegisterFirearmHandler handler, CancellationToken token)

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.Texts;
+using FirearmsRegistry.Registry.Shared.Texts;
 using Marten;
 using Npgsql;
 
@@ -14,13 +15,13 @@ internal static class LookAlikes
         """
         select m.firearm_id, m.serial, i.maker, i.model
         from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
-        where m.serial_folded = $1 and m.kind = 'manufacture' and not m.voided
+        where m.serial_folded = $1 and m.firearm_id <> $5 and m.kind = 'manufacture' and not m.voided
           and i.maker_key is not distinct from $2 and i.country is not distinct from $3 and i.model_key is not distinct from $4
         order by m.firearm_id limit 20
         """;
 
     public static async Task<IReadOnlyList<LookAlike>> FindUnderLockAsync(
-        IDocumentSession session, FirearmDescription description, MarkText? serial, CancellationToken token)
+        IDocumentSession session, FirearmDescription description, MarkText? serial, Guid except, CancellationToken token)
     {
         if (serial is not { } text || SearchKey.Of(text).FoldedKey is not { Length: > 0 } folded)
             return [];
@@ -38,6 +39,7 @@ internal static class LookAlikes
         find.Parameters.Add(Text(maker));
         find.Parameters.Add(Text(country));
         find.Parameters.Add(Text(model));
+        find.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = except });
         batch.BatchCommands.Add(find);
 
         var found = new List<LookAlike>();
@@ -51,6 +53,13 @@ internal static class LookAlikes
         }
 
         return found;
+    }
+
+    /// <summary>Notes on every look-alike that it needs a national number, now that another arm like it was accepted.</summary>
+    public static void Flag(IDocumentSession session, IReadOnlyList<LookAlike> others, Guid firearmId, Note? confirmedDistinct)
+    {
+        foreach (var other in others)
+            session.Events.Append(other.FirearmId, new NationalNumberNeeded([firearmId], confirmedDistinct!.Value));
     }
 
     private static NpgsqlParameter Text(string? value) =>
