@@ -16,16 +16,19 @@ internal sealed class DemoPlan
     private DemoPlan(PublishedCounts counts)
     {
         Counts = counts;
-        Seizures = Group(Arms(counts));
+        Arms = Invent(counts);
+        Seizures = Group(Arms);
     }
 
     public PublishedCounts Counts { get; }
+
+    public IReadOnlyList<PlannedArm> Arms { get; }
 
     public IReadOnlyList<PlannedSeizure> Seizures { get; }
 
     public static DemoPlan Of(PublishedCounts counts) => new(counts);
 
-    private List<PlannedArm> Arms(PublishedCounts counts)
+    private List<PlannedArm> Invent(PublishedCounts counts)
     {
         // The never-marked arms are the assembled and otherwise illicitly made ones; all other marginals are independent of each other.
         var unmarked = counts.Of(ArmCondition.Assembled) + counts.Of(ArmCondition.OtherwiseIllicitlyManufactured);
@@ -81,7 +84,7 @@ internal sealed class DemoPlan
     }
 
     /// <summary>As many seizures as cases were reported: the arms beyond that number join a seizure of the same profile.</summary>
-    private List<PlannedSeizure> Group(List<PlannedArm> arms)
+    private List<PlannedSeizure> Group(IReadOnlyList<PlannedArm> arms)
     {
         var joining = arms.Count - Counts.Cases;
         var seizures = new List<List<PlannedArm>>();

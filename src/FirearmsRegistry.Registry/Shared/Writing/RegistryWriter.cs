@@ -68,14 +68,23 @@ public sealed class RegistryWriter(IDocumentSession session)
         return Result.Of(stream);
     }
 
+    /// <summary>
+    /// Commits what bulk work queued in <see cref="Session"/>: many records that nobody else can be changing, so that a conflict is a
+    /// fault and not a refusal.
+    /// </summary>
+    public Task CommitManyAsync(CommandContext context, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        SignEvents(context);
+        return Session.SaveChangesAsync(token);
+    }
+
     /// <summary>Commits everything queued in <see cref="Session"/> with the metadata of the command.</summary>
     public async Task<Result<Written>> CommitAsync(Written written, CommandContext context, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(context);
-        Session.LastModifiedBy = context.Actor.Subject;
-        Session.CorrelationId = context.CorrelationId;
-        Session.CausationId = context.CausationId;
+        SignEvents(context);
         if (context.Idempotency is { } claim)
             IdempotencyRecords.Queue(Session, claim, written, context.Now);
         try
@@ -96,5 +105,12 @@ public sealed class RegistryWriter(IDocumentSession session)
         {
             throw new IdempotentRepeatException(fault);
         }
+    }
+
+    private void SignEvents(CommandContext context)
+    {
+        Session.LastModifiedBy = context.Actor.Subject;
+        Session.CorrelationId = context.CorrelationId;
+        Session.CausationId = context.CausationId;
     }
 }
