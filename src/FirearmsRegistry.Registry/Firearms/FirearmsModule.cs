@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Firearms.Correcting;
 using FirearmsRegistry.Registry.Firearms.Disposing;
 using FirearmsRegistry.Registry.Firearms.Finding;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
+using FirearmsRegistry.Registry.Firearms.GettingHistory;
 using FirearmsRegistry.Registry.Firearms.Losing;
 using FirearmsRegistry.Registry.Firearms.Marking;
 using FirearmsRegistry.Registry.Firearms.Recovering;
@@ -63,7 +64,8 @@ internal sealed class FirearmsModule : IRegistryModule
         .AddScoped<RecoverFirearmHandler>()
         .AddScoped<AuthoriseDisposalHandler>()
         .AddScoped<CarryOutDisposalHandler>()
-        .AddScoped<CorrectFirearmHandler>();
+        .AddScoped<CorrectFirearmHandler>()
+        .AddSingleton<FirearmSearch>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -80,6 +82,8 @@ internal sealed class FirearmsModule : IRegistryModule
         CarryOutDisposalEndpoint.Map(routes);
         CorrectFirearmEndpoint.Map(routes);
         GetFirearmDetails.Map(routes);
+        GetFirearmHistory.Map(routes);
+        SearchFirearms.Map(routes);
     }
 
     /// <summary>The mark policy of the country whose registry this is (<c>Registry:Country</c>, alpha-3).</summary>

@@ -19,11 +19,18 @@ namespace FirearmsRegistry.Registry.Access.AccessLog;
 internal sealed record AccessLogEntry(
     Actor Actor, QueryReason? Reason, string Action, IReadOnlyDictionary<string, object?> Criteria, IReadOnlyList<Guid> RecordIds, DateTimeOffset At)
 {
-    private const string Insert =
+    /// <summary>
+    /// The start of an entry whose record ids come from the search itself: what follows is the expression of an array of ids and where it
+    /// is selected from. A search and its entry are then one statement, one round trip, and neither is without the other.
+    /// Its parameters are those of <see cref="AddQuestion"/>, before any other.
+    /// </summary>
+    public const string InsertSelecting =
         """
         insert into registry.access_log (at, subject, issuer, client_id, reason, case_reference, action, criteria, record_ids)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        select $1, $2, $3, $4, $5, $6, $7, $8,
         """;
+
+    private const string Insert = InsertSelecting + " $9";
 
     /// <summary>Writes the entry on a connection, inside whatever transaction is open there.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken token)
@@ -43,6 +50,13 @@ internal sealed record AccessLogEntry(
 
     private void AddParameters(NpgsqlParameterCollection parameters)
     {
+        AddQuestion(parameters);
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. RecordIds] });
+    }
+
+    /// <summary>Adds who asked what and why: eight parameters.</summary>
+    public void AddQuestion(NpgsqlParameterCollection parameters)
+    {
         parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = At.UtcDateTime });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = Actor.Subject });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = Actor.Issuer });
@@ -59,6 +73,5 @@ internal sealed record AccessLogEntry(
             Value = JsonSerializer.Serialize(Criteria, Shared.RegistryJson.Options),
             NpgsqlDbType = NpgsqlDbType.Jsonb,
         });
-        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. RecordIds] });
     }
 }

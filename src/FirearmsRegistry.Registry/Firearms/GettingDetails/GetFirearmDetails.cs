@@ -21,7 +21,8 @@ internal static class GetFirearmDetails
         var details = asKnownAt.Moment is { } moment
             ? await session.Events.AggregateStreamAsync<FirearmDetails>(id, timestamp: moment, token: token)
             : await session.LoadAsync<FirearmDetails>(id, token);
-        return details is null
+        // The id of another record names a stream too; nothing of it makes a firearm.
+        return details?.Description is null
             ? ProblemDocuments.From(Refusal.NotFound("firearm", id), http)
             : Resources.Of(http, details, details.Version);
     }

@@ -33,17 +33,19 @@ internal static class GetFirearmHistory
     {
         if (!TryPosition(page, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
+        if (!await ExistsAsync(session, id, asKnownAt, token))
+            return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(
             id, version: after + page.Limit + 1, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
-        return events.Count == 0 && !await ExistsAsync(session, id, asKnownAt, token)
-            ? ProblemDocuments.From(Refusal.NotFound("firearm", id), http)
-            : Resources.Of(Page<HistoryLine>.Of(
-                [.. events.Select(Line)], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
+        return Resources.Of(Page<HistoryLine>.Of(
+            [.. events.Select(Line)], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IResult> PartAsync(
         Guid id, Guid partId, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
     {
+        if (!await ExistsAsync(session, id, asKnownAt, token))
+            return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(id, timestamp: asKnownAt.Moment, token: token);
         var lines = events.Select(Line).Where(line => line.About == partId).ToList();
         return lines.Count == 0
@@ -65,6 +67,7 @@ internal static class GetFirearmHistory
         return page.After is null || long.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out after);
     }
 
+    /// <summary>Ids of other records name streams too, whose events are not a firearm's.</summary>
     private static async Task<bool> ExistsAsync(IQuerySession session, Guid id, AsKnownAt asKnownAt, CancellationToken token) =>
         await session.Events.FetchStreamStateAsync(id, token) is { } state
         && state.AggregateType == typeof(Firearm)

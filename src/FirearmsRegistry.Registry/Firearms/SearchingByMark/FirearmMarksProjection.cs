@@ -15,6 +15,13 @@ public sealed partial class FirearmMarksProjection : EventProjection
         values (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''))
         """;
 
+    private const string UpsertRestored =
+        """
+        insert into registry.firearm_mark (mark_id, firearm_id, kind, component, text, text_exact, text_folded, restored)
+        select mark_id, firearm_id, kind, component, ?, ?, ?, true from registry.firearm_mark where mark_id = ? and not restored
+        on conflict (mark_id, restored) do update set text = excluded.text, text_exact = excluded.text_exact, text_folded = excluded.text_folded
+        """;
+
     private const string UpsertIdentity =
         """
         insert into registry.firearm_identity (firearm_id, maker, maker_key, model, model_key, country)
@@ -48,12 +55,26 @@ public sealed partial class FirearmMarksProjection : EventProjection
         AddMark(operations, happened.StreamId, happened.Data.MarkId, happened.Data.Mark);
 
     /// <summary>Projects the event.</summary>
-    public void Project(IEvent<MarkRestored> happened, IDocumentOperations operations) =>
-        operations.QueueSqlCommand("update registry.firearm_mark set restored = true where mark_id = ?", happened.Data.MarkId);
+    public void Project(IEvent<MarkRestored> happened, IDocumentOperations operations)
+    {
+        var key = SearchKey.Of(happened.Data.RestoredText);
+        operations.QueueSqlCommand(
+            UpsertRestored, happened.Data.RestoredText.ToString(), key.ExactKey, key.FoldedKey, happened.Data.MarkId);
+    }
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<MarkVoided> happened, IDocumentOperations operations) =>
         operations.QueueSqlCommand("update registry.firearm_mark set voided = true where mark_id = ?", happened.Data.MarkId);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<FirearmReportedLost> happened, IDocumentOperations operations) =>
+        Alert(operations, happened.StreamId, Codes.Of(happened.Data.Kind));
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<FirearmRecovered> happened, IDocumentOperations operations) => Alert(operations, happened.StreamId, "");
+
+    private static void Alert(IDocumentOperations operations, Guid firearm, string alert) =>
+        operations.QueueSqlCommand("update registry.firearm_identity set alert = nullif(?, '') where firearm_id = ?", alert, firearm);
 
     private static void KeepIdentity(IDocumentOperations operations, Guid firearm, FirearmDescription description)
     {
