@@ -173,8 +173,8 @@ public sealed class PartyTests(RegistryHost host) : IClassFixture<RegistryHost>
         var twice = await client.PostAsync($"{recorded.Location}/revocations", PartyExamples.Revocation, recorded.Version + 1);
 
         Assert.Equal((409, "authorisation-already-revoked"), (twice.Status, twice.Problem));
-        Assert.Equal(new DateOnly(2023, 6, 1), DateOnly.FromDateTime(await host.ScalarAsync<DateTime>(
-            "select revoked_on from registry.party_authorisation where party_id = $1 and revoked_on is not null", party.Id)));
+        Assert.Equal(new DateOnly(2023, 6, 1), await host.ScalarAsync<DateOnly>(
+            "select revoked_on from registry.party_authorisation where party_id = $1 and revoked_on is not null", party.Id));
     }
 
     [Fact]
