@@ -1,8 +1,8 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Firearms;
-using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Numbers;
+using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;

@@ -27,12 +27,12 @@ public sealed class PersonalDataTests(RegistryHost host) : IClassFixture<Registr
     public async Task No_table_but_the_read_model_holds_a_name_in_clear()
     {
         var client = host.ClientAs(Role.Registrar);
-        var party = (await client.PostAsync("/api/v1/parties", PartyRequests.Registration("Zyxwvu Unverwechselbar"))).Expect(201);
-        (await client.PostAsync($"{party.Location}/corrections", PartyRequests.Correction("Zyxwvu Unverwechselbär"), party.Version)).Expect(200);
-        (await client.SearchAsync("/api/v1/party-searches", new Search("Zyxwvu"))).Expect(200);
+        var party = (await client.PostAsync("/api/v1/parties", PartyRequests.Registration("Klarnameprobe Person"))).Expect(201);
+        (await client.PostAsync($"{party.Location}/corrections", PartyRequests.Correction("Klarnameprobe Persona"), party.Version)).Expect(200);
+        (await client.SearchAsync("/api/v1/party-searches", new Search("Klarname"))).Expect(200);
         (await client.GetAsync(party.Location!, RegistryClient.Reason)).Expect(200);
 
-        Assert.Equal(["registry.party", "registry.party_name_key"], await TablesWithAsync("zyxwvu"));
+        Assert.Equal(["registry.party", "registry.party_name_key"], await TablesWithAsync("klarnameprobe"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Parties.Authorising;
@@ -10,6 +11,7 @@ namespace FirearmsRegistry.Registry.Parties.Authorising;
 /// <param name="Id">Its id; given by the registry where left out.</param>
 internal sealed record AuthorisationRequest(
     AuthorisationKind Kind, ShortText Reference, DateOnly ValidFrom, DateOnly? ValidTo = null, Guid? Id = null)
+    : IPersonalBody
 {
     public NewAuthorisation ToNewAuthorisation(DateTimeOffset now) =>
         new(Id ?? Guid.CreateVersion7(now), Kind, Reference, ValidFrom, ValidTo);

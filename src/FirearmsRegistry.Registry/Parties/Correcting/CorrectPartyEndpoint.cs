@@ -26,7 +26,7 @@ internal static class CorrectPartyEndpoint
         Note Reason,
         ShortText? GivenNames = null,
         ShortText? FamilyName = null,
-        ShortText? NameInLatin = null);
+        ShortText? NameInLatin = null) : IPersonalBody;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<PartyAnswer, PartyStanding>("/parties/{id:guid}/corrections", HandleAsync)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FirearmsRegistry.Marks.Codes;
-using FirearmsRegistry.Registry.Parties.SearchingByName;
 using FirearmsRegistry.Registry.Parties.Sealing;
+using FirearmsRegistry.Registry.Parties.SearchingByName;
 using FirearmsRegistry.Registry.Shared;
 using JasperFx.Events;
 using JasperFx.Events.Projections;

@@ -28,7 +28,7 @@ internal static class RegisterPartyEndpoint
         ShortText? GivenNames = null,
         ShortText? FamilyName = null,
         ShortText? NameInLatin = null,
-        IReadOnlyList<AuthorisationRequest>? Authorisations = null);
+        IReadOnlyList<AuthorisationRequest>? Authorisations = null) : IPersonalBody;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapCreation<PartyAnswer, PartyStanding>("/parties", HandleAsync)

@@ -15,7 +15,7 @@ internal static class NameKeys
     private const string Sounds = """
         АA БB ВV ГG ҐG ЃG ДD ЕE ЁE ЄE ЭE ЖZH ЗZ ИI ІI ЇI ЙI ЫI КK ЌK ЛL МM НN ОO ПP РR СS ТT УU ЎU ФF ХKH ЦTS ЧCH ШSH ЩSHCH ЮIU ЯIA
         ЈJ ЉLJ ЊNJ ЋC ЂDJ ЏDZ ЅDZ Ъ Ь
-        ΑA ΆA ΒV ΓG ΔD ΕE ΈE ΖZ ΗI ΉI ΘTH ΙI ΊI ΪI ΚK ΛL ΜM ΝN ΞX ΟO ΌO ΠP ΡR ΣS ΤT ΥI ΎI ΫI ΦF ΧCH ΨPS ΩO ΏO
+        ΑA ΆA ΒV ΓG ΔD ΕE ΈE ΖZ ΗI ΉI ΘTH ΙI ΊI ΪI ΚK ΛL ΜM ΝN ΞX ΟO ΌO ΠP ΡR ΣS ΤT ΫI ΦF ΧCH ΨPS ΩO ΏO
         """;
 
     private static readonly FrozenDictionary<int, string> SoundOf = Sounds
@@ -63,13 +63,19 @@ internal static class NameKeys
     private static string KeyOf(string word)
     {
         var sounding = new StringBuilder(word.Length);
+        var before = 0;
         foreach (var rune in word.EnumerateRunes())
         {
-            sounding.Append(SoundOf.TryGetValue(Rune.ToUpperInvariant(rune).Value, out var sound) ? sound : rune.ToString());
+            var capital = Rune.ToUpperInvariant(rune).Value;
+            sounding.Append(capital is 'Υ' or 'Ύ' ? Upsilon(before) : SoundOf.GetValueOrDefault(capital) ?? rune.ToString());
+            before = capital;
         }
 
         return Join(SearchKey.Of(sounding.ToString()).ExactKey);
     }
+
+    /// <summary>After another vowel it makes one sound with it (ELOT 743).</summary>
+    private static string Upsilon(int before) => before switch { 'Ο' or 'Ό' => "U", 'Α' or 'Ε' => "V", _ => "I" };
 
     /// <summary>Y is I, W is V, an umlaut written with E is the bare vowel, and a doubled letter is one.</summary>
     private static string Join(string key)

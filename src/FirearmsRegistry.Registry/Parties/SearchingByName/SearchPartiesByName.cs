@@ -29,7 +29,7 @@ internal static class SearchPartiesByName
     /// <summary>The body.</summary>
     /// <param name="Name">One or several words, in any order and script; each must fit a word of the party's names.</param>
     /// <param name="Match">How they are compared.</param>
-    public sealed record PartySearchRequest(ShortText Name, NameMatch Match = NameMatch.Prefix);
+    public sealed record PartySearchRequest(ShortText Name, NameMatch Match = NameMatch.Prefix) : IPersonalBody;
 
     /// <summary>A party that was found: enough to tell namesakes apart.</summary>
     public sealed record PartyFound(

@@ -14,6 +14,9 @@ internal interface IBody : IRequestPart
     ReadOnlyMemory<byte> Hash { get; }
 }
 
+/// <summary>Marks bodies that hold personal data: what was seen in them is not repeated in a refusal.</summary>
+internal interface IPersonalBody;
+
 /// <summary>
 /// A JSON request body, read once, strictly, and hashed for the idempotency key. An endpoint that takes one is mapped with
 /// <see cref="EndpointConventions"/>, whose filter answers the refusal before the endpoint runs.
@@ -59,7 +62,9 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         }
         catch (JsonException fault)
         {
-            return Refuse(Refusal.Input([.. JsonFaults.Explain(fault, bytes)]));
+            var errors = JsonFaults.Explain(fault, bytes);
+            return Refuse(Refusal.Input(
+                [.. typeof(T).IsAssignableTo(typeof(IPersonalBody)) ? errors.Select(error => error with { Seen = null }) : errors]));
         }
     }
 

@@ -24,6 +24,7 @@ internal static class MartenSetUp
         store.Events.MetadataConfig.EnableAll();
         store.Events.MetadataConfig.UserNameEnabled = true;
         store.DisableNpgsqlLogging = true;
+        store.Logger(new SilentMartenLogger());
         store.Projections.Errors.SkipApplyErrors = false;
         store.Projections.Errors.SkipSerializationErrors = false;
         store.Projections.Errors.SkipUnknownEvents = false;

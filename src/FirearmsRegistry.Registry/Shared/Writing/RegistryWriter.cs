@@ -49,9 +49,10 @@ public sealed class RegistryWriter(IDocumentSession session)
             return refusal;
         if (decide(stream.Aggregate!).Refused(out refusal, out var events))
             return refusal;
+        // Appending moves the stream's current version on, so the new version is reckoned from the one that was fetched.
+        var version = (stream.StartingVersion ?? 0) + events.Count;
         stream.AppendMany(events);
-        return await CommitAsync(
-            new Written(created, location(events), id, (stream.CurrentVersion ?? 0) + events.Count), context, token);
+        return await CommitAsync(new Written(created, location(events), id, version), context, token);
     }
 
     /// <summary>Fetches a record for a command, refusing a missing one and one that has moved on.</summary>
