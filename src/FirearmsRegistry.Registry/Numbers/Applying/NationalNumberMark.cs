@@ -1,6 +1,9 @@
+using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Texts;
+using FirearmsRegistry.Registry.Firearms.Marking;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using Marten;
 
 namespace FirearmsRegistry.Registry.Numbers.Applying;
 
@@ -8,13 +11,6 @@ namespace FirearmsRegistry.Registry.Numbers.Applying;
 /// Decides whether a national number may be marked on a firearm. It is asked for marks of kind <c>national_number</c> that are applied
 /// here; a mark recorded as found is kept whatever it reads.
 /// </summary>
-/// <example>
-/// <code>
-/// NationalNumberMark.Read(text)                                        // refused: no national number
-/// var issued = await IssuedNumbers.FindAsync(session, number, token);  // locks the number until the transaction ends
-/// NationalNumberMark.Decide(number, issued, firearmId)                 // refused: not issued, in use, void, another firearm's
-/// </code>
-/// </example>
 public static class NationalNumberMark
 {
     private const string TextOfMark = "/mark/text";
@@ -41,4 +37,24 @@ public static class NationalNumberMark
             { FirearmId: { } other } when other != firearm => NumberErrors.OfAnother(pointer, issued),
             _ => number,
         };
+
+    /// <summary>
+    /// Why a mark may not be put on a firearm; nothing where it may, and for marks that are no national number or were found. The number is
+    /// held until the transaction of the session ends, so that of two commands that want it the later one is refused.
+    /// </summary>
+    /// <param name="session">The session of the command.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="firearm">The firearm to be marked.</param>
+    /// <param name="pointer">Where the text of the mark stands in the request.</param>
+    /// <param name="token">Cancels the look-up.</param>
+    public static async Task<Refusal?> FindRefusalAsync(
+        IDocumentSession session, NewMark mark, Guid firearm, string pointer, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        if (!mark.AppliedHere || mark.Mark.Kind != MarkKind.NationalNumber)
+            return null;
+        return Read(mark.Mark.Text, pointer).Refused(out var refusal, out var number)
+            ? refusal
+            : Decide(number, await IssuedNumbers.FindAsync(session, number, token), firearm, pointer).Refusal;
+    }
 }

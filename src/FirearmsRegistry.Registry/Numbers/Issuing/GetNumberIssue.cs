@@ -11,13 +11,14 @@ namespace FirearmsRegistry.Registry.Numbers.Issuing;
 internal static class GetNumberIssue
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapRead<NumberIssue>("/number-series/{id:guid}/issues/{firstRunning:int}", HandleAsync)
+        .MapRead<NumberIssue>("/number-series/{id:guid}/issues/{firstRunning}", HandleAsync)
         .Named("getNumberIssue", "The national numbers that one request issued, as they stand")
         .Requires(AccessPolicy.ReadNumbers);
 
     private static async Task<IResult> HandleAsync(
-        Guid id, int firstRunning, IssuedNumbers numbers, HttpContext http, CancellationToken token) =>
-        await numbers.IssueAsync(id, firstRunning, token) is { } issue
+        Guid id, string firstRunning, IssuedNumbers numbers, HttpContext http, CancellationToken token) =>
+        int.TryParse(firstRunning, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && await numbers.IssueAsync(id, first, token) is { } issue
             ? Resources.Of(issue)
             : ProblemDocuments.From(Refusal.NotFound("issue of numbers", firstRunning), http);
 }
