@@ -1,4 +1,14 @@
+using FirearmsRegistry.Registry.Seizures.ChangingLegalBasis;
+using FirearmsRegistry.Registry.Seizures.Correcting;
+using FirearmsRegistry.Registry.Seizures.CountingOnce;
+using FirearmsRegistry.Registry.Seizures.EstablishingOrigin;
+using FirearmsRegistry.Registry.Seizures.GettingDetails;
+using FirearmsRegistry.Registry.Seizures.GettingHistory;
+using FirearmsRegistry.Registry.Seizures.Identifying;
 using FirearmsRegistry.Registry.Seizures.KeepingFacts;
+using FirearmsRegistry.Registry.Seizures.Listing;
+using FirearmsRegistry.Registry.Seizures.Recording;
+using FirearmsRegistry.Registry.Seizures.Restoring;
 using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
@@ -27,15 +37,36 @@ internal sealed class SeizuresModule : IRegistryModule
         events.MapEventType<SeizedItemOutcomeDecided>("seized_item_outcome_decided");
         store.Projections.LiveStreamAggregation<Seizure>();
         store.Projections.LiveStreamAggregation<SeizedItem>();
+        store.Projections.Snapshot<SeizureDetails>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<SeizedItemDetails>(SnapshotLifecycle.Inline);
         store.Projections.Add(new ItemFactsProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new ArmIdentityProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add(new SeizureFactsProjection(), ProjectionLifecycle.Inline);
     }
 
-    public static void Add(IServiceCollection services)
-    {
-    }
+    public static void Add(IServiceCollection services) => services
+        .AddScoped<SeizureAnswer>()
+        .AddScoped<SeizedItemAnswer>()
+        .AddScoped<RecordSeizureHandler>()
+        .AddScoped<RecordSeizedItemHandler>()
+        .AddScoped<CorrectSeizureHandler>()
+        .AddScoped<CorrectSeizedItemHandler>()
+        .AddScoped<ChangeLegalBasisHandler>()
+        .AddScoped<RestoreSeizedMarksHandler>()
+        .AddScoped<IdentifySeizedItemHandler>()
+        .AddScoped<DuplicateHandler>()
+        .AddScoped<EstablishOriginHandler>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        RecordSeizureEndpoint.Map(routes);
+        RecordSeizedItemEndpoint.Map(routes);
+        CorrectionEndpoints.Map(routes);
+        ItemChangeEndpoints.Map(routes);
+        GetSeizure.Map(routes);
+        GetSeizedItem.Map(routes);
+        GetSeizureHistory.Map(routes);
+        ListSeizures.Map(routes);
+        ListSeizedItems.Map(routes);
     }
 }
