@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
@@ -41,6 +42,7 @@ public static class RegistryModules
         services.AddScoped<RegistrySchema>();
         services.AddAccess(configuration);
         services.AddAccessPolicies();
+        services.AddJobs(configuration);
         services.AddMarten(provider =>
         {
             var store = new StoreOptions();
@@ -60,7 +62,7 @@ public static class RegistryModules
         var api = routes.MapGroup("/api/v1");
         foreach (var area in Areas)
             area.Map(api);
-        return routes;
+        return routes.MapJobs();
     }
 
     private sealed record Area(Action<StoreOptions> Configure, Action<IServiceCollection> Add, Action<IEndpointRouteBuilder> Map)
