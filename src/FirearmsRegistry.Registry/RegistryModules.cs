@@ -9,6 +9,7 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
+using FirearmsRegistry.Registry.TraceRequests;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,7 @@ public static class RegistryModules
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),
+        Area.Of<TraceRequestsModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

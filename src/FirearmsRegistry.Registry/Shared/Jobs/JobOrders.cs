@@ -8,8 +8,11 @@ namespace FirearmsRegistry.Registry.Shared.Jobs;
 /// Orders jobs after a commit. An order that cannot be placed is not an error of the caller, whose facts are recorded: the sweep of the
 /// area places it again.
 /// </summary>
-internal sealed class JobOrders(IBackgroundJobClientV2 jobs, ILogger<JobOrders> log)
+public sealed class JobOrders(IBackgroundJobClientV2 jobs, ILogger<JobOrders> log)
 {
+    /// <summary>Orders a job.</summary>
+    /// <param name="queue">One of the registry's queues.</param>
+    /// <param name="run">The call, with ids as arguments only: whoever sees the dashboard sees them.</param>
     public void Place<TJob>(string queue, Expression<Func<TJob, Task>> run)
         where TJob : class
     {
