@@ -4,10 +4,12 @@ using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
+using FirearmsRegistry.Registry.TraceRequests;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +29,7 @@ public static class RegistryModules
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),
+        Area.Of<TraceRequestsModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>
@@ -41,6 +44,7 @@ public static class RegistryModules
         services.AddScoped<RegistrySchema>();
         services.AddAccess(configuration);
         services.AddAccessPolicies();
+        services.AddJobs(configuration);
         services.AddMarten(provider =>
         {
             var store = new StoreOptions();
@@ -60,7 +64,7 @@ public static class RegistryModules
         var api = routes.MapGroup("/api/v1");
         foreach (var area in Areas)
             area.Map(api);
-        return routes;
+        return routes.MapJobs();
     }
 
     private sealed record Area(Action<StoreOptions> Configure, Action<IServiceCollection> Add, Action<IEndpointRouteBuilder> Map)

@@ -1,10 +1,12 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Jobs;
 using Marten;
 using Weasel.Core;
 
 namespace FirearmsRegistry.Registry.Shared.Storage;
 
-/// <summary>The database schema as a whole: EF Core's part (sign-in), Marten's part (events, read models) and the SQL scripts.</summary>
+/// <summary>The database schema as a whole: EF Core's part (sign-in), Marten's part (events, read models),
+/// Hangfire's part (jobs) and the SQL scripts.</summary>
 public sealed class RegistrySchema(IServiceProvider services, IDocumentStore store, Npgsql.NpgsqlDataSource database)
 {
     /// <summary>Brings the database up to date; harmless where it is.</summary>
@@ -12,6 +14,7 @@ public sealed class RegistrySchema(IServiceProvider services, IDocumentStore sto
     {
         await AccessModule.MigrateIdentityAsync(services, token);
         await new SqlScripts(database).ApplyAsync(token);
+        await new JobsSchema(database).ApplyAsync(token);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreateForApply);
     }
 
@@ -20,6 +23,7 @@ public sealed class RegistrySchema(IServiceProvider services, IDocumentStore sto
     {
         var parts = new List<string> { await AccessModule.PendingIdentitySqlAsync(services, token) };
         parts.AddRange((await new SqlScripts(database).PendingAsync(token)).Select(script => $"-- {script.Name}\n{script.Sql}"));
+        parts.Add(await new JobsSchema(database).PendingSqlAsync(token));
         var migration = await store.Storage.Database.CreateMigrationAsync(token);
         if (migration.Difference is not SchemaPatchDifference.None)
         {

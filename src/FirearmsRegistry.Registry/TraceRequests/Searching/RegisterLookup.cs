@@ -1,0 +1,79 @@
+using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using Marten;
+using Npgsql;
+
+namespace FirearmsRegistry.Registry.TraceRequests.Searching;
+
+/// <summary>Reads what a search needs of the register.</summary>
+internal static class RegisterLookup
+{
+    private const string FindMarks =
+        """
+        select m.firearm_id, m.text_exact, m.text_folded, m.serial_exact, m.serial_folded, i.maker_key, i.country
+        from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
+        where not m.voided and m.kind in ('manufacture', 'national_number')
+          and (m.text_folded = any($1) or m.serial_folded = any($2))
+        order by m.firearm_id limit 200
+        """;
+
+    private const string FindHolder =
+        """
+        select p.category, a.valid_from, least(a.valid_to, a.revoked_on - 1)
+        from registry.party p
+        left join registry.party_authorisation a on a.party_id = p.party_id and a.kind = 'possession'
+        where p.party_id = $1
+        """;
+
+    public static async Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, SeizedItem item, CancellationToken token)
+    {
+        var keys = ArmKeys.Of(item);
+        var marks = item.FirearmId is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : [];
+        var identified = ArmIdentification.Decide(item, keys, marks);
+        if (identified.FirearmId is not { } firearm)
+            return new SearchFindings(identified, []);
+        var events = await session.Events.FetchStreamAsync(firearm, token: token);
+        return new SearchFindings(identified, [.. events.Select(entry => new RegisterEntry(entry.Id, entry.Timestamp, entry.Data))]);
+    }
+
+    public static async Task<HolderStanding> FindHolderAsync(NpgsqlDataSource database, Chain? chain, CancellationToken token)
+    {
+        if (chain?.LastLegalRecord is not { } last || !last.Holder.TryGet(out var holder))
+            return HolderStanding.Unknown;
+        await using var command = database.CreateCommand(FindHolder);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = holder });
+        await using var reader = await command.ExecuteReaderAsync(token);
+        string? category = null;
+        var periods = new List<AuthorisationPeriod>();
+        while (await reader.ReadAsync(token))
+        {
+            category = reader.GetString(0);
+            if (await reader.IsDBNullAsync(1, token))
+                continue;
+            periods.Add(new AuthorisationPeriod(reader.GetFieldValue<DateOnly>(1),
+                await reader.IsDBNullAsync(2, token) ? null : reader.GetFieldValue<DateOnly>(2)));
+        }
+
+        return new HolderStanding(category, periods);
+    }
+
+    private static async Task<IReadOnlyList<RegisteredMark>> FindMarksAsync(NpgsqlDataSource database, ArmKeys keys, CancellationToken token)
+    {
+        await using var command = database.CreateCommand(FindMarks);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. keys.Texts.Select(key => key.FoldedKey)] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. keys.Serials.Select(key => key.FoldedKey)] });
+        await using var reader = await command.ExecuteReaderAsync(token);
+        var found = new List<RegisteredMark>();
+        while (await reader.ReadAsync(token))
+        {
+            found.Add(new RegisteredMark(reader.GetGuid(0), reader.GetString(1), reader.GetString(2),
+                await TextAsync(reader, 3, token), await TextAsync(reader, 4, token), await TextAsync(reader, 5, token),
+                await TextAsync(reader, 6, token)));
+        }
+
+        return found;
+    }
+
+    private static async Task<string?> TextAsync(NpgsqlDataReader reader, int column, CancellationToken token) =>
+        await reader.IsDBNullAsync(column, token) ? null : reader.GetString(column);
+}

@@ -1,0 +1,106 @@
+using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using JasperFx.Events;
+
+namespace FirearmsRegistry.Registry.TraceRequests;
+
+/// <summary>What decisions need to know of a trace request, folded from its events. It decides nothing.</summary>
+public sealed class TraceRequest
+{
+    /// <summary>The request's id.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The number of events folded.</summary>
+    public long Version { get; set; }
+
+    /// <summary>The item to be traced.</summary>
+    public Guid SeizedItemId { get; private set; }
+
+    /// <summary>How soon.</summary>
+    public TracePriority Priority { get; private set; }
+
+    /// <summary>The subject of the human who asked; the job acts in that name.</summary>
+    public string? RequestedBy { get; private set; }
+
+    /// <summary>The event with which it was asked: the cause of what the job records.</summary>
+    public Guid RequestedEvent { get; private set; }
+
+    /// <summary>What ties the job's records to the request's.</summary>
+    public string? CorrelationId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public TraceRequestState State { get; private set; }
+
+    /// <summary>Whether the register was searched.</summary>
+    public bool Searched { get; private set; }
+
+    /// <summary>Whether it has ended, and so does not end again.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>The chain, where the arm is registered.</summary>
+    public Chain? Chain { get; private set; }
+
+    /// <summary>The request to another State, while its answer is awaited.</summary>
+    public OnwardRequest? Onward { get; private set; }
+
+    /// <summary>The answers of other States in the order of their recording.</summary>
+    public List<ForeignAnswerRecorded> Answers { get; } = [];
+
+    /// <summary>What it came to, as decided last.</summary>
+    public TraceOutcomeDecided? Outcome { get; private set; }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<TraceRequested> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        SeizedItemId = happened.Data.SeizedItemId;
+        Priority = happened.Data.Priority;
+        RequestedBy = happened.UserName;
+        RequestedEvent = happened.Id;
+        CorrelationId = happened.CorrelationId;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceAcknowledged happened) => State = TraceRequestState.Acknowledged;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceWithdrawn happened)
+    {
+        State = TraceRequestState.Withdrawn;
+        HasEnded = true;
+        Onward = null;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceSearched happened) => Searched = true;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceChainBuilt happened) => Chain = happened.Chain;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(OnwardRequestRecorded happened) => Onward = new OnwardRequest(happened.Country, happened.DueAt);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(ForeignAnswerRecorded happened)
+    {
+        Answers.Add(happened);
+        Onward = null;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(OnwardAnswerOverdue happened) => Onward = null;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceOutcomeDecided happened)
+    {
+        Outcome = happened;
+        if (!HasEnded)
+            State = happened.State;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceClosed happened)
+    {
+        State = TraceRequestState.Closed;
+        HasEnded = true;
+    }
+}
