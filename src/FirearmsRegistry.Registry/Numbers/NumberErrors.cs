@@ -73,6 +73,10 @@ internal static class NumberErrors
         Errors = [new InputError(pointer, seen?.Length > 100 ? seen[..100] : seen, fault.Rule, fault.Source, fault.Suggestion)],
     };
 
+    public static Refusal NotExact(string pointer, string seen, NationalNumber number) =>
+        Unreadable(pointer, seen, new Fault("A number is marked exactly as it was issued: capitals, and no I, O or Q for 1 or 0.",
+            UniqueSource, number.Printed));
+
     public static Refusal NotIssued(string pointer, NationalNumber number) => OfMark(NumberNotIssued, RefusalKind.RuleBroken,
         "Only a number that this registry issued may be marked.", pointer, number, "The number is well formed, but was never issued here.");
 

@@ -74,6 +74,25 @@ public sealed class ApplyingTests(RegistryHost host) : IClassFixture<RegistryHos
     }
 
     [Fact]
+    public async Task A_firearm_is_marked_over_HTTP_with_an_issued_number_only_and_once()
+    {
+        var series = await _numbers.OpenAsync("F");
+        var number = (await _numbers.NumbersAsync(series, 1))[0];
+        var next = NumberSequence.NextAfter(SeriesCode.Parse("ES26F").GetOrThrow(), NationalNumber.Parse(number).GetOrThrow().Running);
+        var (first, second) = (await RegisterAsync("NN-1"), await RegisterAsync("NN-2"));
+
+        var never = await MarkAsync(first, next.Number.ToString()!);
+        var marked = await MarkAsync(first, number);
+        var again = await MarkAsync(second, number);
+
+        Assert.Equal((422, "number-not-issued"), (never.Status, never.Problem));
+        Assert.Equal("/mark/text", never.Body!["errors"]![0]!["pointer"]!.GetValue<string>());
+        marked.Expect(201);
+        Assert.Equal(("applied", first), await StandsAsync(series, number));
+        Assert.Equal((409, "number-on-firearm"), (again.Status, again.Problem));
+    }
+
+    [Fact]
     public async Task The_table_refuses_a_number_on_a_second_firearm_even_past_the_decision()
     {
         var series = await _numbers.OpenAsync("D");
@@ -116,11 +135,22 @@ public sealed class ApplyingTests(RegistryHost host) : IClassFixture<RegistryHos
         return mark with { AppliedHere = true, Mark = mark.Mark with { Kind = kind, Text = Text(text), Serial = null } };
     }
 
+    private async Task<Guid> RegisterAsync(string serial) => (await _numbers.Registrar.PostAsync("/api/v1/firearms", FirearmExamples.Register with
+    {
+        Mark = FirearmExamples.Mark with { Serial = Text(serial), Text = Text($"EXAMPLE ARMS SPAIN {serial}") },
+    })).Expect(201).Id;
+
+    private Task<ApiAnswer> MarkAsync(Guid firearm, string number) => _numbers.Registrar.PostAsync($"/api/v1/firearms/{firearm}/marks",
+        new ApplyMarkEndpoint.ApplyMarkRequest(FirearmExamples.Mark with
+        {
+            Kind = MarkKind.NationalNumber, Text = Text(number), Serial = null, AppliedHere = true,
+        }), 2);
+
     private async Task<string?> TryApplyAsync(NewMark mark)
     {
         var firearm = Guid.CreateVersion7();
         await using var session = Store.LightweightSession();
-        if (await NationalNumberMark.FindRefusalAsync(session, mark, firearm, "/mark/text", Token) is { } refusal)
+        if (await NationalNumberMark.FindRefusalAsync(session, mark, firearm, Token) is { } refusal)
             return refusal.Name;
         session.Events.StartStream<Firearm>(firearm, RegistrationOf(), mark.AppliedHere
             ? new MarkApplied(mark.MarkId, mark.Mark, Today, [])

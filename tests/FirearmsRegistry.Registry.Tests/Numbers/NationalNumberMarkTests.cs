@@ -45,6 +45,9 @@ public sealed class NationalNumberMarkTests
     [InlineData("GH26A0000001TG", true)]
     [InlineData("GH26A0000001TH", false)]
     [InlineData("AB12345", false)]
+    [InlineData("gh26a0000001tg", false)]
+    [InlineData("GH 26 AOOOOOOI TG", false)]
+    [InlineData("GH26A 0000001TG", false)]
     public void A_mark_reads_as_a_national_number_or_is_refused_with_its_fault(string text, bool reads)
     {
         var result = NationalNumberMark.Read(MarkText.Parse(text).GetOrThrow());

@@ -1,6 +1,7 @@
 using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
+using FirearmsRegistry.Registry.Numbers.Applying;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
@@ -82,6 +83,8 @@ public sealed class ApplyMarkHandler(RegistryWriter writer, MarkPolicy policy)
         var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, firearm.Description, serial, command.FirearmId, token);
         if (ApplyMark.Decide(firearm, command, lookAlikes, policy, context.Now).Refused(out refusal, out var events))
             return refusal;
+        if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)
+            return notFree;
         stream.AppendMany(events);
         LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
         return await writer.CommitAsync(

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
+using FirearmsRegistry.Registry.Numbers.Applying;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -21,7 +22,11 @@ internal static class ApplyMarkEndpoint
         .Named("applyMark", "Record a mark: applied under the mark policy, or found on the firearm")
         .Requires(AccessPolicy.RecordMarks)
         .Example(new ApplyMarkRequest(FirearmExamples.Mark))
-        .Refuses(FirearmErrors.BreaksPolicy, FirearmErrors.LookAlike, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed, FirearmErrors.IdTaken);
+        .Refuses(
+        [
+            FirearmErrors.BreaksPolicy, FirearmErrors.LookAlike, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed, FirearmErrors.IdTaken,
+            .. NationalNumberMark.Refusals,
+        ]);
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, Body<ApplyMarkRequest> body, WriteCall call, ApplyMarkHandler handler, CancellationToken token) =>

@@ -4,6 +4,7 @@ using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms.Marking;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
+using FirearmsRegistry.Registry.Numbers.Applying;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
@@ -81,6 +82,8 @@ public sealed class RegisterFirearmHandler(RegistryWriter writer, MarkPolicy pol
         var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, command.Description, serial, command.FirearmId, token);
         if (RegisterFirearm.Decide(command, lookAlikes, policy, context.Now).Refused(out var refusal, out var events))
             return refusal;
+        if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)
+            return notFree;
         LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
         return await writer.CreateAsync<Firearm>(command.FirearmId, FirearmWriting.PathOf(command.FirearmId), events, context, token);
     }

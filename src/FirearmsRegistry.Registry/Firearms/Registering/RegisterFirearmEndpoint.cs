@@ -3,6 +3,7 @@ using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
 using FirearmsRegistry.Registry.Firearms.Marking;
+using FirearmsRegistry.Registry.Numbers.Applying;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -29,8 +30,12 @@ internal static class RegisterFirearmEndpoint
         .Named("registerFirearm", "Register a firearm, with its mark where it has one")
         .Requires(AccessPolicy.RecordFirearms)
         .Example(FirearmExamples.Register)
-        .Refuses(FirearmErrors.LookAlike, "not-antique", FirearmErrors.BreaksPolicy, FirearmErrors.ImpossibleDate, FirearmErrors.UnknownParty,
-            FirearmErrors.IdTaken);
+        .Refuses(
+        [
+            FirearmErrors.LookAlike, "not-antique", FirearmErrors.BreaksPolicy, FirearmErrors.ImpossibleDate,
+            FirearmErrors.UnknownParty, FirearmErrors.IdTaken,
+            .. NationalNumberMark.Refusals,
+        ]);
 
     private static Task<Result<Written>> HandleAsync(
         Body<RegisterFirearmRequest> body, WriteCall call, RegisterFirearmHandler handler, CancellationToken token)

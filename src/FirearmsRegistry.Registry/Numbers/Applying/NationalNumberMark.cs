@@ -13,28 +13,38 @@ namespace FirearmsRegistry.Registry.Numbers.Applying;
 /// </summary>
 public static class NationalNumberMark
 {
+    /// <summary>The names of the refusals, for endpoints that mark firearms.</summary>
+    internal static readonly string[] Refusals =
+    [
+        NumberErrors.NotANationalNumber, NumberErrors.NumberNotIssued, NumberErrors.NumberOnFirearm, NumberErrors.NumberVoidAlready,
+        NumberErrors.NumberOfAnotherFirearm,
+    ];
+
     private const string TextOfMark = "/mark/text";
 
-    /// <summary>The number that a mark reads, or why it is none.</summary>
+    /// <summary>The number that a mark reads, or why it is none. What is cut must be the number itself: no I, O or Q for 1 or 0.</summary>
     /// <param name="text">The text of the mark.</param>
-    /// <param name="pointer">Where the text stands in the request.</param>
-    public static Result<NationalNumber> Read(MarkText text, string pointer = TextOfMark) =>
-        NationalNumber.Parse(text.ToString()).TryGet(out var number, out var fault)
+    public static Result<NationalNumber> Read(MarkText text)
+    {
+        var seen = text.ToString();
+        if (!NationalNumber.Parse(seen).TryGet(out var number, out var fault))
+            return NumberErrors.Unreadable(TextOfMark, seen, fault);
+        return seen == number.ToString() || seen == number.Printed
             ? number
-            : NumberErrors.Unreadable(pointer, text.ToString(), fault);
+            : NumberErrors.NotExact(TextOfMark, seen, number);
+    }
 
     /// <summary>The number where it may be marked on the firearm, or why not.</summary>
     /// <param name="number">The number.</param>
     /// <param name="issued">What the register knows of it; nothing where it was never issued here.</param>
     /// <param name="firearm">The firearm to be marked.</param>
-    /// <param name="pointer">Where the text of the mark stands in the request.</param>
-    public static Result<NationalNumber> Decide(NationalNumber number, IssuedNumber? issued, Guid firearm, string pointer = TextOfMark) =>
+    public static Result<NationalNumber> Decide(NationalNumber number, IssuedNumber? issued, Guid firearm) =>
         issued switch
         {
-            null => NumberErrors.NotIssued(pointer, number),
-            { State: NumberState.Applied or NumberState.Verified } => NumberErrors.InUse(pointer, issued),
-            { State: NumberState.Void } => NumberErrors.GivenUp(pointer, issued),
-            { FirearmId: { } other } when other != firearm => NumberErrors.OfAnother(pointer, issued),
+            null => NumberErrors.NotIssued(TextOfMark, number),
+            { State: NumberState.Applied or NumberState.Verified } => NumberErrors.InUse(TextOfMark, issued),
+            { State: NumberState.Void } => NumberErrors.GivenUp(TextOfMark, issued),
+            { FirearmId: { } other } when other != firearm => NumberErrors.OfAnother(TextOfMark, issued),
             _ => number,
         };
 
@@ -43,18 +53,16 @@ public static class NationalNumberMark
     /// held until the transaction of the session ends, so that of two commands that want it the later one is refused.
     /// </summary>
     /// <param name="session">The session of the command.</param>
-    /// <param name="mark">The mark.</param>
+    /// <param name="mark">The mark, where the command brings one.</param>
     /// <param name="firearm">The firearm to be marked.</param>
-    /// <param name="pointer">Where the text of the mark stands in the request.</param>
     /// <param name="token">Cancels the look-up.</param>
     public static async Task<Refusal?> FindRefusalAsync(
-        IDocumentSession session, NewMark mark, Guid firearm, string pointer, CancellationToken token)
+        IDocumentSession session, NewMark? mark, Guid firearm, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(mark);
-        if (!mark.AppliedHere || mark.Mark.Kind != MarkKind.NationalNumber)
+        if (mark is not { AppliedHere: true } || mark.Mark.Kind != MarkKind.NationalNumber)
             return null;
-        return Read(mark.Mark.Text, pointer).Refused(out var refusal, out var number)
+        return Read(mark.Mark.Text).Refused(out var refusal, out var number)
             ? refusal
-            : Decide(number, await IssuedNumbers.FindAsync(session, number, token), firearm, pointer).Refusal;
+            : Decide(number, await IssuedNumbers.FindAsync(session, number, token), firearm).Refusal;
     }
 }
