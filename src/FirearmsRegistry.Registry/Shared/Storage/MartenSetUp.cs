@@ -15,7 +15,7 @@ internal static class MartenSetUp
         // Schema changes are explicit (`schema apply`); a server never changes a database by itself.
         store.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, RegistryJson.Configure);
-        store.Events.TimeProvider = time;
+        store.Events.TimeProvider = new MicrosecondTime(time);
         store.Events.UseMandatoryStreamTypeDeclaration = true;
         store.Events.EnableUniqueIndexOnEventId = true;
         store.Events.UseArchivedStreamPartitioning = false;
