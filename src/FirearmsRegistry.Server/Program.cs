@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Server.Demo;
 using FirearmsRegistry.Server.Hosting;
 using FirearmsRegistry.Server.OpenApi;
 using FirearmsRegistry.Server.Problems;
@@ -19,6 +20,7 @@ try
     builder.Services.AddRegistry(builder.Configuration);
     builder.Services.AddRegistryOpenApi();
     builder.Services.AddProblemResponses();
+    builder.Services.AddDemo();
 
     await using var app = builder.Build();
     if (command.Kind is not CommandKind.Run)
@@ -32,7 +34,10 @@ try
     app.MapRegistry();
     app.MapRegistryOpenApi();
     app.MapHealth();
-    await app.RunAsync();
+    await app.StartAsync();
+    if (command.Demo && !await DemoRun.RunAsync(app, app.Lifetime.ApplicationStopping))
+        return ExitCodes.DemoDiffers;
+    await app.WaitForShutdownAsync();
     return ExitCodes.Done;
 }
 catch (ServerStartException refused)

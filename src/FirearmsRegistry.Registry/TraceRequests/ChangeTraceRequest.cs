@@ -20,6 +20,6 @@ internal static class ChangeTraceRequest
         stream.AppendMany(decision.OfRequest);
         itemStream.AppendMany(decision.OfItem);
         return await writer.CommitAsync(
-            new Written(created, location, id, (stream.CurrentVersion ?? 0) + decision.OfRequest.Count), context, token);
+            new Written(created, location, id, (stream.StartingVersion ?? 0) + decision.OfRequest.Count), context, token);
     }
 }

@@ -29,6 +29,8 @@ internal static class DemoIds
 
     public static Guid Ammunition(int index) => Of("ammunition", index);
 
+    public static Guid Answer(int index) => Of("answer", index);
+
     public static Guid Trace(int index) => Of("trace", index);
 
     private static Guid Of(string kind, int index)

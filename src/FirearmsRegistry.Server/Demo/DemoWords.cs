@@ -4,6 +4,7 @@ using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Server.Demo;
@@ -26,6 +27,8 @@ internal static class DemoWords
     public static ShortText Text(string text) => ShortText.Parse(text).GetOrThrow();
 
     public static Note Note(string text) => Registry.Shared.Texts.Note.Parse(text).GetOrThrow();
+
+    public static CountCode Code(string code) => CountCode.Parse(code).GetOrThrow();
 
     public static PartialDate Day(DateOnly day) => PartialDate.OfDay(day);
 

@@ -65,7 +65,7 @@ public sealed class CorrectSeizureHandler(RegistryWriter writer)
                 item.AppendOne(changed);
         }
 
-        var written = new Written(false, SeizurePaths.Of(command.SeizureId), command.SeizureId, (stream.CurrentVersion ?? 0) + events.Count);
+        var written = new Written(false, SeizurePaths.Of(command.SeizureId), command.SeizureId, (stream.StartingVersion ?? 0) + events.Count);
         return await writer.CommitAsync(written, context, token);
     }
 

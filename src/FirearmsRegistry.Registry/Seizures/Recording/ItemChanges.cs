@@ -25,7 +25,7 @@ internal static class ItemChanges
             return refusal;
         stream.AppendMany(events);
         var item = stream.Aggregate!;
-        var written = new Written(false, SeizurePaths.Of(item.SeizureId, item.Id), item.Id, (stream.CurrentVersion ?? 0) + events.Count);
+        var written = new Written(false, SeizurePaths.Of(item.SeizureId, item.Id), item.Id, (stream.StartingVersion ?? 0) + events.Count);
         return await writer.CommitAsync(written, context, token);
     }
 

@@ -39,6 +39,14 @@ internal sealed class DemoTokens(UserManager<RegistryUser> users, RecordedRoles 
         return await minter.MintAsync(principal, RegisteredClients.Cli, lifetime, cancellation);
     }
 
+    public async Task<Actor> ActorAsync(Role role, CancellationToken cancellation)
+    {
+        var code = Codes.Of(role);
+        var user = await PersonAsync(code);
+        await recorded.RecordDemoAsync(user.Id, role, cancellation);
+        return new Actor(user.Id.ToString(), "demo", RegisteredClients.Cli, new HashSet<Role> { role }, IsHuman: true);
+    }
+
     private async Task<RegistryUser> PersonAsync(string role)
     {
         var name = "demo-" + role.Replace('_', '-');

@@ -16,4 +16,9 @@ public interface IDemoTokens
     /// <param name="lifetime">From now until it expires.</param>
     /// <param name="cancellation">Cancels the work.</param>
     Task<string> ForRoleAsync(string role, TimeSpan lifetime, CancellationToken cancellation);
+
+    /// <summary>The demo person with this role, as the human behind the records that the demo loads.</summary>
+    /// <param name="role">A role of people.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    Task<Actor> ActorAsync(Role role, CancellationToken cancellation);
 }

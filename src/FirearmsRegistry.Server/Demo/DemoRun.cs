@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
+using Spectre.Console;
+
+namespace FirearmsRegistry.Server.Demo;
+
+/// <summary><c>--demo</c>: writes the tokens, loads once with a progress bar, and prints the comparison.</summary>
+internal static class DemoRun
+{
+    private const string TokensFile = "artifacts/demo/tokens.env";
+
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services.AddSingleton<DemoLoader>().AddScoped<DemoComparison>();
+
+    /// <summary>Runs beside the started server; true where every row of the comparison is equal.</summary>
+    public static async Task<bool> RunAsync(WebApplication app, CancellationToken token)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        // First, because it refuses a database that is not the demo's before anything is written there.
+        var stages = await app.Services.GetRequiredService<DemoLoader>().StagesAsync(token);
+        var tokens = Path.GetFullPath(app.Configuration["Registry:DemoTokens"] ?? TokensFile);
+        await scope.ServiceProvider.GetRequiredService<IDemoTokens>().WriteAsync(tokens, token);
+
+        var watch = Stopwatch.StartNew();
+        if (stages.Count == 0)
+            AnsiConsole.MarkupLine("The demo was loaded before.");
+        else
+            await LoadAsync(stages, token);
+
+        var equal = await scope.ServiceProvider.GetRequiredService<DemoComparison>().PrintAsync(token);
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Ready after {watch.Elapsed.TotalSeconds:F0} s, {Environment.WorkingSet / 1024 / 1024} MB. Tokens: {tokens}"));
+        return equal;
+    }
+
+    private static Task LoadAsync(IReadOnlyList<DemoStage> stages, CancellationToken token) =>
+        AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var bars = stages.Select(stage => progress.AddTask(stage.Name, autoStart: false, maxValue: stage.Total)).ToList();
+                foreach (var (stage, bar) in stages.Zip(bars))
+                {
+                    bar.StartTask();
+                    await stage.RunAsync(finished => bar.Increment(finished), token);
+                    bar.StopTask();
+                }
+            });
+}
