@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.Registry.Access;
-using FirearmsRegistry.Registry.Firearms;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Firearms;
 
@@ -12,7 +11,7 @@ public sealed class RegisteringTests(RegistryHost host) : IClassFixture<Registry
     {
         var client = host.ClientAs(Role.Registrar);
 
-        var created = (await client.PostAsync("/api/v1/firearms", Request("RM-1"))).Expect(201);
+        var created = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RM-1"))).Expect(201);
         var read = (await client.GetAsync(created.Location!)).Expect(200);
 
         Assert.Equal("\"2\"", created.ETag);
@@ -27,9 +26,9 @@ public sealed class RegisteringTests(RegistryHost host) : IClassFixture<Registry
         var client = host.ClientAs(Role.Registrar);
         var key = Guid.CreateVersion7().ToString();
 
-        var first = (await client.PostAsync("/api/v1/firearms", Request("RK-1"), key: key)).Expect(201);
-        var second = (await client.PostAsync("/api/v1/firearms", Request("RK-1"), key: key)).Expect(201);
-        var other = await client.PostAsync("/api/v1/firearms", Request("RK-2"), key: key);
+        var first = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-1"), key: key)).Expect(201);
+        var second = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-1"), key: key)).Expect(201);
+        var other = await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-2"), key: key);
 
         Assert.Equal(first.Location, second.Location);
         Assert.Equal(first.ETag, second.ETag);
@@ -41,17 +40,9 @@ public sealed class RegisteringTests(RegistryHost host) : IClassFixture<Registry
     {
         var client = host.ClientAs(Role.Registrar);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsync("/api/v1/firearms", Request("RACE-1"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RACE-1"))));
 
         Assert.Equal(1, answers.Count(answer => answer.Status == 201));
         Assert.All(answers.Where(answer => answer.Status != 201), answer => Assert.Equal((409, "look-alike"), (answer.Status, answer.Problem)));
-    }
-
-    private static JsonNode Request(string serial)
-    {
-        var request = System.Text.Json.JsonSerializer.SerializeToNode(FirearmExamples.Register, FirearmsRegistry.Registry.Shared.RegistryJson.Options)!;
-        request["mark"]!["serial"] = serial;
-        request["mark"]!["text"] = $"EXAMPLE ARMS SPAIN {serial}";
-        return request;
     }
 }

@@ -72,7 +72,7 @@ public sealed class CorrectFirearmHandler(RegistryWriter writer)
         stream.AppendMany(events);
         LookAlikes.Flag(writer.Session, known, command.FirearmId, command.ConfirmedDistinct);
         return await writer.CommitAsync(
-            new Written(false, FirearmWriting.PathOf(command.FirearmId), command.FirearmId, (stream.StartingVersion ?? 0) + events.Count),
+            new Written(false, FirearmWriting.PathOf(command.FirearmId), command.FirearmId, stream.CurrentVersion ?? events.Count),
             context, token);
     }
 }

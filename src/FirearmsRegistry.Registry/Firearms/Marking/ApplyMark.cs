@@ -89,7 +89,7 @@ public sealed class ApplyMarkHandler(RegistryWriter writer, MarkPolicy policy)
         LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
         return await writer.CommitAsync(
             new Written(true, $"{FirearmWriting.PathOf(command.FirearmId)}/marks/{command.Mark.MarkId}", command.FirearmId,
-                (stream.StartingVersion ?? 0) + events.Count),
+                stream.CurrentVersion ?? events.Count),
             context, token);
     }
 }
