@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Seizures;
 
@@ -91,6 +92,18 @@ public sealed class SeizureTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.Equal(2, refused.Body!["errors"]!.AsArray().Count);
         Assert.Equal((404, "not-found"), await StatusAsync(
             _client.PostAsync($"/api/v1/seizures/{Guid.CreateVersion7()}/items", SeizureCalls.Item("NOBODY-2"))));
+    }
+
+    [Fact]
+    public async Task The_possessor_of_an_item_is_a_party_of_the_register()
+    {
+        var party = (await host.ClientAs(Role.Registrar).PostAsync("/api/v1/parties", PartyRequests.Registration("Possessor One"))).Expect(201);
+        var possessed = SeizureCalls.Item("HELD-1");
+        possessed["item"]!["possessor"] = SeizureCalls.Json(Marks.Values.Known.Of(party.Id));
+
+        var item = await _client.ItemAsync(await _client.SeizureAsync(), possessed);
+
+        Assert.Equal(party.Id, item.Body!["item"]!["possessor"]!["value"]!.GetValue<Guid>());
     }
 
     [Fact]

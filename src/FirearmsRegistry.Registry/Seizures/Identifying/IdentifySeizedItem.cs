@@ -43,7 +43,7 @@ public sealed class IdentifySeizedItemHandler(RegistryWriter writer)
         ArgumentNullException.ThrowIfNull(command);
         if ((await ItemChanges.FetchAsync(writer, command.SeizureId, command.ItemId, context, token)).Refused(out var refusal, out var stream))
             return refusal;
-        if (!await References.ExistsAsync(writer.Session, "firearm", command.FirearmId, token))
+        if (!await References.IsFirearmAsync(writer.Session, command.FirearmId, token))
         {
             return SeizureErrors.Unknown(
                 [new InputError("/firearmId", command.FirearmId.ToString(), "Must be the id of a firearm in the register.")]);

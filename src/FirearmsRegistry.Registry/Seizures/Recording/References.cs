@@ -1,6 +1,7 @@
+using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using Marten;
-using Npgsql;
 
 namespace FirearmsRegistry.Registry.Seizures.Recording;
 
@@ -10,20 +11,14 @@ internal static class References
     public static async Task<Refusal?> MissingAsync(IDocumentSession session, SeizedItemEntry item, CancellationToken token)
     {
         var errors = new List<InputError>();
-        if (item.Possessor.TryGet(out var party) && !await ExistsAsync(session, "party", party, token))
+        if (item.Possessor.TryGet(out var party) && await PartyReferences.MissingAsync(session, [party], token) is not [])
             errors.Add(new InputError("/item/possessor", party.ToString(), "Must be the id of a party in the register."));
-        if (item.RegisteredFirearm is { } firearm && !await ExistsAsync(session, "firearm", firearm, token))
+        if (item.RegisteredFirearm is { } firearm && !await IsFirearmAsync(session, firearm, token))
             errors.Add(new InputError("/item/registeredFirearm", firearm.ToString(), "Must be the id of a firearm in the register."));
         return errors.Count > 0 ? SeizureErrors.Unknown(errors) : null;
     }
 
-    /// <summary>Whether there is a stream of this type; parties and firearms are never removed, so a yes stays true.</summary>
-    public static async Task<bool> ExistsAsync(IDocumentSession session, string type, Guid id, CancellationToken token)
-    {
-        await session.BeginTransactionAsync(token);
-        await using var ask = new NpgsqlCommand("select exists (select 1 from registry.mt_streams where id = $1 and type = $2)", session.Connection);
-        ask.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        ask.Parameters.Add(new NpgsqlParameter<string> { TypedValue = type });
-        return await ask.ExecuteScalarAsync(token) is true;
-    }
+    /// <summary>Whether the register has this firearm; firearms are never removed, so a yes stays true.</summary>
+    public static async Task<bool> IsFirearmAsync(IDocumentSession session, Guid id, CancellationToken token) =>
+        (await session.Events.FetchStreamStateAsync(id, token))?.AggregateType == typeof(Firearm);
 }
