@@ -143,7 +143,10 @@ public sealed class ApplyingTests(RegistryHost host) : IClassFixture<RegistryHos
     private Task<ApiAnswer> MarkAsync(Guid firearm, string number) => _numbers.Registrar.PostAsync($"/api/v1/firearms/{firearm}/marks",
         new ApplyMarkEndpoint.ApplyMarkRequest(FirearmExamples.Mark with
         {
-            Kind = MarkKind.NationalNumber, Text = Text(number), Serial = null, AppliedHere = true,
+            Kind = MarkKind.NationalNumber,
+            Text = Text(number),
+            Serial = null,
+            AppliedHere = true,
         }), 2);
 
     private async Task<string?> TryApplyAsync(NewMark mark)
