@@ -24,18 +24,19 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
         var holder = await RegisterLookup.FindHolderAsync(database, chain, token);
         var decision = SearchTrace.Decide(
             request, item, findings.Identified, chain, holder, time.GetUtcNow().AddDays(settings.ForeignAnswerDays));
-        Append(stream, decision.OfRequest, request);
-        Append(itemStream, decision.OfItem, request);
+        Append(session, stream, decision.OfRequest, request);
+        Append(session, itemStream, decision.OfItem, request);
         return !decision.IsNothing;
     }
 
     /// <summary>Appends in the name of the human who filed the request, with the filing as the cause.</summary>
-    public static void Append<T>(IEventStream<T> stream, IReadOnlyList<object> events, TraceRequest request)
+    public static void Append<T>(
+        IDocumentSession session, IEventStream<T> stream, IReadOnlyList<object> events, TraceRequest request)
         where T : class
     {
         foreach (var data in events)
         {
-            var happened = data.AsEvent();
+            var happened = session.Events.BuildEvent(data);
             happened.UserName = request.RequestedBy;
             happened.CausationId = request.RequestedEvent.ToString();
             happened.CorrelationId = request.CorrelationId;

@@ -84,8 +84,8 @@ internal sealed class TraceSweepJob(
             return;
         var itemStream = await session.Events.FetchForWriting<SeizedItem>(request.SeizedItemId, token);
         var decision = ExpireAnswerClock.Decide(request, itemStream.Aggregate!, time.GetUtcNow());
-        TraceSearch.Append(stream, decision.OfRequest, request);
-        TraceSearch.Append(itemStream, decision.OfItem, request);
+        TraceSearch.Append(session, stream, decision.OfRequest, request);
+        TraceSearch.Append(session, itemStream, decision.OfItem, request);
         try
         {
             await session.SaveChangesAsync(token);
