@@ -11,6 +11,7 @@ using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.TraceRequests;
+using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -47,6 +48,8 @@ public static class RegistryModules
         services.AddAccess(configuration);
         services.AddAccessPolicies();
         services.AddJobs(configuration);
+        services.AddRecurringJob<IdempotencySweepJob>(
+            IdempotencySweepJob.Id, JobQueues.Bulk, Cron.Hourly(), job => job.RunAsync(CancellationToken.None));
         services.AddMarten(provider =>
         {
             var store = new StoreOptions();

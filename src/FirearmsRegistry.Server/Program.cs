@@ -16,6 +16,7 @@ try
 {
     var builder = command.CreateBuilder();
     await using var database = await RegistryDatabase.OpenAsync(builder, command);
+    ListeningAddresses.Choose(builder, command);
     builder.AddServerDefaults();
     builder.Services.AddRegistry(builder.Configuration);
     builder.Services.AddRegistryOpenApi();
@@ -34,6 +35,8 @@ try
     app.MapRegistry();
     app.MapRegistryOpenApi();
     app.MapHealth();
+    database.EndWith(app);
+    await FirstSignIn.PrepareAsync(app, command);
     await app.StartAsync();
     if (command.Demo && !await DemoRun.RunAsync(app, app.Lifetime.ApplicationStopping))
         return ExitCodes.DemoDiffers;

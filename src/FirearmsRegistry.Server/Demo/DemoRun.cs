@@ -8,7 +8,7 @@ namespace FirearmsRegistry.Server.Demo;
 /// <summary><c>--demo</c>: writes the tokens, loads once with a progress bar, and prints the comparison.</summary>
 internal static class DemoRun
 {
-    private const string TokensFile = "artifacts/demo/tokens.env";
+    private const int LeastWidth = 120;
 
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
         services.AddSingleton<DemoLoader>().AddScoped<DemoComparison>();
@@ -16,10 +16,12 @@ internal static class DemoRun
     /// <summary>Runs beside the started server; true where every row of the comparison is equal.</summary>
     public static async Task<bool> RunAsync(WebApplication app, CancellationToken token)
     {
+        // Piped into a file there is no width to ask for.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, LeastWidth);
         await using var scope = app.Services.CreateAsyncScope();
         // First, because it refuses a database that is not the demo's before anything is written there.
         var stages = await app.Services.GetRequiredService<DemoLoader>().StagesAsync(token);
-        var tokens = Path.GetFullPath(app.Configuration["Registry:DemoTokens"] ?? TokensFile);
+        var tokens = Path.GetFullPath(app.Configuration["Registry:DemoTokens"] ?? Path.Combine(WorkTree(), "artifacts", "demo", "tokens.env"));
         await scope.ServiceProvider.GetRequiredService<IDemoTokens>().WriteAsync(tokens, token);
 
         var watch = Stopwatch.StartNew();
@@ -32,6 +34,18 @@ internal static class DemoRun
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Ready after {watch.Elapsed.TotalSeconds:F0} s, {Environment.WorkingSet / 1024 / 1024} MB. Tokens: {tokens}"));
         return equal;
+    }
+
+    /// <summary>The work tree that the program was built in, or the current directory where it runs from elsewhere.</summary>
+    private static string WorkTree()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(Path.Combine(directory.FullName, "FirearmsRegistry.sln")))
+                return directory.FullName;
+        }
+
+        return Environment.CurrentDirectory;
     }
 
     private static Task LoadAsync(IReadOnlyList<DemoStage> stages, CancellationToken token) =>

@@ -10,7 +10,7 @@ namespace FirearmsRegistry.Server.Hosting;
 /// </summary>
 internal sealed class RegistryDatabase : IAsyncDisposable
 {
-    /// <summary>Apply the schema at the start: what tests and the private server do; never allowed in Production on a configured server.</summary>
+    /// <summary>Apply the schema at the start, as tests do. Outside Production the private server does so by itself; in Production nothing does.</summary>
     public const string SchemaAtStart = "Registry:SchemaAtStart";
 
     private const string Name = "firearms_registry";
@@ -37,13 +37,13 @@ internal sealed class RegistryDatabase : IAsyncDisposable
             configured = server.ConnectionString(Name);
         }
 
-        var appliesSchema = server is not null || builder.Configuration[SchemaAtStart] == "apply";
-        if (appliesSchema && server is null && builder.Environment.IsProduction())
+        var asked = builder.Configuration[SchemaAtStart] == "apply";
+        if (asked && builder.Environment.IsProduction())
             throw new ServerStartException($"{SchemaAtStart}=apply is refused in Production: run `schema apply`.");
 
         var options = new NpgsqlConnectionStringBuilder(configured) { ApplicationName = "firearms-registry", MaxAutoPrepare = 50 };
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(options.ConnectionString).Build());
-        return new RegistryDatabase(server, appliesSchema);
+        return new RegistryDatabase(server, asked || (server is not null && !builder.Environment.IsProduction()));
     }
 
     /// <summary>True where the schema is up to date, applying it where that is this server's to do.</summary>
@@ -63,6 +63,21 @@ internal sealed class RegistryDatabase : IAsyncDisposable
         await Console.Error.WriteLineAsync(
             "The database schema is not up to date. Look at `schema diff`, then run `schema apply`, and start again.");
         return false;
+    }
+
+    /// <summary>Ends the server when its private PostgreSQL has ended for good: without it, nothing can be answered or kept.</summary>
+    public void EndWith(WebApplication app)
+    {
+        if (_server is null)
+            return;
+        _ = _server.Exited.ContinueWith(
+            ended =>
+            {
+                if (ended.IsFaulted)
+                    app.Logger.LogCritical(ended.Exception?.GetBaseException(), "The private PostgreSQL has ended; so does this server.");
+                app.Lifetime.StopApplication();
+            },
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,7 @@ using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Seizures;
 
@@ -24,6 +25,7 @@ internal static class Sample
         [typeof(SeriesCode)] = "GH26A",
         [typeof(ClassLetter)] = "A",
         [typeof(Millimetres)] = "1.5",
+        [typeof(CountCode)] = "arms_seized",
         [typeof(PhotoHash)] = new string('a', 64),
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };
