@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
@@ -30,6 +31,7 @@ public static class RegistryModules
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),
         Area.Of<TraceRequestsModule>(),
+        Area.Of<FiguresModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

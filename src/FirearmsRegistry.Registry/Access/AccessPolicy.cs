@@ -59,6 +59,12 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
         Role.ContactPoint, Role.Registrar);
 
+    /// <summary>Have figures computed and stored.</summary>
+    public static AccessPolicy ComputeFigures { get; } = Writing("compute_figures", Role.Statistician);
+
+    /// <summary>Record and correct counts that come from elsewhere, such as persons by sex.</summary>
+    public static AccessPolicy ImportCounts { get; } = Writing("import_counts", Role.Statistician);
+
     /// <summary>Read the access log.</summary>
     public static AccessPolicy ReadAccessLog { get; } = Reading("read_access_log", Role.Auditor);
 
@@ -75,7 +81,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static IReadOnlyList<AccessPolicy> All { get; } =
     [
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
     private static AccessPolicy Writing(string name, params Role[] roles) => new(name, roles, RecordsFacts: true);

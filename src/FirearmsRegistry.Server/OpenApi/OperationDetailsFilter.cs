@@ -20,6 +20,8 @@ internal sealed class OperationDetailsFilter : IOperationFilter
             SayWhoMay(operation, policy, context);
         if (metadata.OfType<WriteOperation>().SingleOrDefault() is { } write)
             AddWriteHeaders(operation, write);
+        foreach (var query in metadata.OfType<OperationQuery>())
+            AddParameter(operation, query.Name, ParameterLocation.Query, query.Required, query.Description, JsonSchemaType.String);
         AddBoundParts(operation, context);
         if (metadata.OfType<OperationExample>().SingleOrDefault() is { } example)
             AddExample(operation, example);

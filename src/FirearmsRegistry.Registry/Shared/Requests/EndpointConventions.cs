@@ -51,6 +51,10 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params string[] problems) =>
         endpoint.WithMetadata(new OperationProblems(problems));
 
+    /// <summary>Describes a member of the query that a bound part of the request reads.</summary>
+    public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, bool required, string description) =>
+        endpoint.WithMetadata(new OperationQuery(name, required, description));
+
     private static RouteHandlerBuilder MapWrite<TView>(
         this IEndpointRouteBuilder routes, string pattern, Delegate handler, Type answer, bool changesResource)
         where TView : class
@@ -79,3 +83,6 @@ internal sealed record OperationProblems(IReadOnlyList<string> Names);
 
 /// <summary>Marks an operation that takes an idempotency key, and <c>If-Match</c> where it changes a record.</summary>
 internal sealed record WriteOperation(bool ChangesResource);
+
+/// <summary>A member of the query that the framework cannot see, because a bound part of the request reads it.</summary>
+internal sealed record OperationQuery(string Name, bool Required, string Description);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using FirearmsRegistry.Registry.Shared.Jobs;
+using Marten;
+using Npgsql;
+
+namespace FirearmsRegistry.Registry.Figures.Computing;
+
+/// <summary>
+/// Computes and stores figures: every night for all years, and on request. A figure has one identity, so that a job that runs twice
+/// leaves one figure.
+/// </summary>
+internal sealed class FigureJob(IDocumentStore store, ReportingCountry country, TimeProvider time, JobOrders jobs)
+{
+    /// <summary>The nightly run's stable name among the recurring jobs.</summary>
+    public const string NightlyId = "figures-nightly";
+
+    /// <summary>The sweep's stable name among the recurring jobs.</summary>
+    public const string SweepId = "figures-sweep";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Has an order carried out soon.</summary>
+    public static void Order(JobOrders jobs, Guid computationId) =>
+        jobs.Place<FigureJob>(JobQueues.Bulk, job => job.ComputeRequestedAsync(computationId, CancellationToken.None));
+
+    /// <summary>Computes the figures of every year that has items, or had some when its figures were stored.</summary>
+    public async Task ComputeAllAsync(CancellationToken token)
+    {
+        foreach (var year in await YearsAsync(token))
+            await ComputeAsync(year, token);
+    }
+
+    /// <summary>Computes and stores all figures of a year.</summary>
+    public async Task ComputeAsync(int year, CancellationToken token)
+    {
+        await using var session = store.LightweightSession();
+        await StoreFiguresAsync(session, year, token);
+        await session.SaveChangesAsync(token);
+    }
+
+    /// <summary>Carries out an order; one that was carried out already is left alone.</summary>
+    public async Task ComputeRequestedAsync(Guid computationId, CancellationToken token)
+    {
+        await using var session = store.LightweightSession();
+        if (await session.LoadAsync<FigureComputation>(computationId, token) is not { CompletedAt: null } computation)
+            return;
+        await StoreFiguresAsync(session, computation.Year, token);
+        computation.CompletedAt = time.GetUtcNow();
+        session.Store(computation);
+        await session.SaveChangesAsync(token);
+    }
+
+    /// <summary>Orders again what was requested and never carried out: a server that died after the commit ordered nothing.</summary>
+    public async Task SweepAsync(CancellationToken token)
+    {
+        var before = time.GetUtcNow() - Patience;
+        await using var session = store.QuerySession();
+        var lost = await session.Query<FigureComputation>()
+            .Where(computation => computation.CompletedAt == null && computation.RequestedAt < before)
+            .OrderBy(computation => computation.RequestedAt).Take(100).Select(computation => computation.Id).ToListAsync(token);
+        foreach (var id in lost)
+            Order(jobs, id);
+    }
+
+    private async Task StoreFiguresAsync(IDocumentSession session, int year, CancellationToken token)
+    {
+        await TakeTurnAsync(session, year, token);
+        var arms = await ArmTallies.ReadAsync(session.Connection!, year, FigureIntake.All, null, token);
+        var now = time.GetUtcNow();
+        foreach (var (intake, variant) in FigureKinds.All)
+            session.Store(Figure.Of(country.Code, year, intake, variant, FigureInputs.Of(arms, intake), now, now));
+    }
+
+    // Two jobs of one year take turns, so that the one that read earlier cannot overwrite the one that read later.
+    private static async Task TakeTurnAsync(IDocumentSession session, int year, CancellationToken token)
+    {
+        await session.BeginTransactionAsync(token);
+        await using var take = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", session.Connection);
+        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Create(CultureInfo.InvariantCulture, $"figures|{year}") });
+        await take.ExecuteNonQueryAsync(token);
+    }
+
+    private async Task<IReadOnlyList<int>> YearsAsync(CancellationToken token)
+    {
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(token);
+        await using var command = new NpgsqlCommand(
+            "select distinct year from registry.item_fact where known_to = 'infinity'", session.Connection);
+        var years = new SortedSet<int>(await session.Query<Figure>().Select(figure => figure.Year).ToListAsync(token));
+        await using var reader = await command.ExecuteReaderAsync(token);
+        while (await reader.ReadAsync(token))
+            years.Add(reader.GetInt32(0));
+        return [.. years];
+    }
+}

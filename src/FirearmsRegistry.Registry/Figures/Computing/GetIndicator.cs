@@ -1,0 +1,27 @@
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+
+namespace FirearmsRegistry.Registry.Figures.Computing;
+
+/// <summary><c>GET /indicators/sdg-16-4-2</c>: the figure from the facts as they are known now, or were known at a moment.</summary>
+internal static class GetIndicator
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapRead<Figure>("/indicators/sdg-16-4-2", HandleAsync)
+        .Named("getIndicator", "SDG indicator 16.4.2 of a year, with its inputs and what was left out")
+        .AsksYear().AsksIntake().AsksVariant()
+        .Requires(AccessPolicy.ReadFigures);
+
+    private static async Task<IResult> HandleAsync(
+        FigureQuery query, AsKnownAt asKnownAt, ReportingCountry country, NpgsqlDataSource database, TimeProvider time, CancellationToken token)
+    {
+        await using var connection = await database.OpenConnectionAsync(token);
+        var arms = await ArmTallies.ReadAsync(connection, query.Year, query.Intake, asKnownAt.Moment, token);
+        var now = time.GetUtcNow();
+        return Resources.Of(Figure.Of(country.Code, query.Year, query.Intake, query.Variant, FigureInputs.Of(arms, query.Intake),
+            asKnownAt.Moment ?? now, now));
+    }
+}

@@ -1,0 +1,38 @@
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Marks.Countries;
+
+namespace FirearmsRegistry.Registry.Figures;
+
+/// <summary>Whose arms a figure speaks of: one intake (IAFQ tables 5.1 to 5.3), or all added together.</summary>
+public enum FigureIntake
+{
+    /// <summary>Seized arms, as in the published series.</summary>
+    Seized,
+
+    /// <summary>Found arms.</summary>
+    Found,
+
+    /// <summary>Surrendered arms.</summary>
+    Surrendered,
+
+    /// <summary>All three, added line by line.</summary>
+    All,
+}
+
+/// <summary>Brings the choice to the intakes of items.</summary>
+internal static class FigureIntakes
+{
+    /// <summary>The one intake meant; null for all.</summary>
+    public static Intake? One(this FigureIntake intake) => intake switch
+    {
+        FigureIntake.Seized => Intake.Seized,
+        FigureIntake.Found => Intake.Found,
+        FigureIntake.Surrendered => Intake.Surrendered,
+        FigureIntake.All => null,
+    };
+
+    public static bool Takes(this FigureIntake intake, Intake item) => intake.One() is not { } one || one == item;
+}
+
+/// <summary>The country that reports: <c>Registry:Country</c> of the configuration.</summary>
+internal sealed record ReportingCountry(CountryCode Code);

@@ -1,0 +1,50 @@
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Registry.Figures.Computing;
+using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.Figures.Tabulating;
+using FirearmsRegistry.Registry.Shared.Jobs;
+using FirearmsRegistry.Registry.Shared.Modules;
+using Hangfire;
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FirearmsRegistry.Registry.Figures;
+
+/// <summary>Figures: SDG indicator 16.4.2 and the questionnaire's tables from the case records, and counts from elsewhere beside them.</summary>
+internal sealed class FiguresModule : IRegistryModule
+{
+    public static void Configure(StoreOptions store)
+    {
+        store.Events.MapEventType<CountImported>("count_imported");
+        store.Events.MapEventType<ImportedCountCorrected>("imported_count_corrected");
+        store.Projections.Snapshot<ImportedCount>(SnapshotLifecycle.Inline);
+        store.Schema.For<ImportedCount>().Duplicate(count => count.Year);
+        store.Schema.For<Figure>().Identity(figure => figure.Id);
+        store.Schema.For<FigureComputation>();
+    }
+
+    public static void Add(IServiceCollection services) => services
+        .AddSingleton(provider => new ReportingCountry(
+            CountryCode.Parse(provider.GetRequiredService<IConfiguration>()["Registry:Country"]).GetOrThrow()))
+        .AddScoped<ComputationAnswer>()
+        .AddScoped<ImportedCountAnswer>()
+        .AddScoped<RequestComputationHandler>()
+        .AddScoped<ImportCountHandler>()
+        .AddScoped<CorrectImportedCountHandler>()
+        .AddRecurringJob<FigureJob>(FigureJob.NightlyId, JobQueues.Bulk, Cron.Daily(3), job => job.ComputeAllAsync(CancellationToken.None))
+        .AddRecurringJob<FigureJob>(FigureJob.SweepId, JobQueues.Default, Cron.Minutely(), job => job.SweepAsync(CancellationToken.None));
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        GetIndicator.Map(routes);
+        GetTables.Map(routes);
+        ListFigures.Map(routes);
+        RequestComputationEndpoint.Map(routes);
+        GetComputation.Map(routes);
+        ImportedCountEndpoints.Map(routes);
+        GetImportedCounts.Map(routes);
+    }
+}
