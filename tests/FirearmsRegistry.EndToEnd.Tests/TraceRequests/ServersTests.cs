@@ -91,7 +91,7 @@ public sealed class JobServerTests(WorkingHost host) : IClassFixture<WorkingHost
         Assert.Equal(200, await StatusAsync(Role.Administrator, HttpMethod.Get, "/jobs"));
         Assert.Equal(403, await StatusAsync(Role.Investigator, HttpMethod.Get, "/jobs"));
         Assert.Equal(401, (int)(await host.Anonymous().GetAsync("/jobs", TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(401, await StatusAsync(Role.Administrator, HttpMethod.Post, "/jobs/recurring/trigger"));
+        Assert.Equal(403, await StatusAsync(Role.Administrator, HttpMethod.Post, "/jobs/recurring/trigger"));
     }
 
     private async Task<int> StatusAsync(Role role, HttpMethod method, string path)

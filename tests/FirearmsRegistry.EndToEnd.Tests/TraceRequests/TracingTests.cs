@@ -94,24 +94,6 @@ public sealed class TracingTests(RegistryHost host) : IClassFixture<RegistryHost
     }
 
     [Fact]
-    public async Task When_the_clock_of_another_State_runs_out_the_trace_ends_without_reply_once()
-    {
-        await host.RegisterAsync("TR-6", Known<Guid>.Unknown, Transfer(TransferKind.Export, Known<Guid>.Unknown, "PRT"));
-        var request = await host.AskAsync(await host.SeizeAsync("TR-6", Known<Guid>.Unknown));
-        await host.SearchAsync(request);
-        await host.SweepAsync();
-        Assert.Equal("in_progress", Text((await Investigator.GetAsync($"{Requests}/{request}")).Body!, "state"));
-
-        host.Time.Advance(TimeSpan.FromDays(61));
-        await Task.WhenAll(host.SweepAsync(), host.SweepAsync());
-        await host.SweepAsync();
-
-        var read = await ReadAfterADayAsync(request);
-        Assert.Equal(("closed", "no_reply", "no_reply", "1.6"), (Text(read, "state"), Text(read, "endedAs"), Text(read, "outcome"), Text(read, "line")));
-        Assert.Equal(1, await host.ScalarAsync<long>("select count(*) from registry.mt_events where stream_id = $1 and type = 'trace_closed'", request));
-    }
-
-    [Fact]
     public async Task An_origin_established_otherwise_goes_to_the_item_as_well()
     {
         var item = await host.SeizeAsync("TR-7", Known<Guid>.None);
@@ -153,13 +135,6 @@ public sealed class TracingTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.NotEmpty(second["items"]!.AsArray());
         Assert.All(first["items"]!.AsArray(), line => Assert.Equal("closed", Text(line!, "state")));
         Assert.Equal(400, (await Investigator.GetAsync($"{Requests}?state=lost")).Status);
-    }
-
-    private async Task<JsonNode> ReadAfterADayAsync(Guid request)
-    {
-        var client = host.Anonymous();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await host.TokenAsync(Role.Investigator, TimeSpan.FromHours(1)));
-        return (await new RegistryClient(client).GetAsync($"{Requests}/{request}")).Expect(200).Body!;
     }
 
     private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
