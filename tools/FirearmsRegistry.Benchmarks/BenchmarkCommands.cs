@@ -1,0 +1,56 @@
+using System.CommandLine;
+using FirearmsRegistry.Benchmarks.LookingUp;
+using FirearmsRegistry.Benchmarks.Registering;
+
+namespace FirearmsRegistry.Benchmarks;
+
+/// <summary>
+/// The command line. A benchmark prints a baseline, the registry's own figure and their ratio, all of one run on one machine; it is no
+/// test, and a target that is missed is no error.
+/// </summary>
+internal static class BenchmarkCommands
+{
+    public static Task<int> Main(string[] args) =>
+        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup() }
+            .Parse(args).InvokeAsync();
+
+    private static Command Register()
+    {
+        var seconds = Number("--seconds", "Seconds of each measurement.", 4);
+        var rounds = Number("--rounds", "Rounds, each of which measures everything once.", 5);
+        var clients = Number("--clients", "Clients, or tasks, at a time.", 16);
+        var command = new Command("register", "Firearms registered over HTTP, against the same Marten session without HTTP.") { seconds, rounds, clients };
+        command.SetAction(async (parsed, token) =>
+        {
+            await RegisterBenchmark.RunAsync(
+                parsed.GetValue(clients), parsed.GetValue(rounds), TimeSpan.FromSeconds(parsed.GetValue(seconds)), token);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Lookup()
+    {
+        var arms = Number("--arms", "Registered arms to look among.", 200_000);
+        var lookups = Number("--lookups", "Look-ups of each kind.", 4_000);
+        var rounds = Number("--rounds", "Rounds, each of which measures everything once.", 8);
+        var command = new Command("lookup", "Exact look-up of a mark over HTTP, against the bare query and its log entry.") { arms, lookups, rounds };
+        command.SetAction(async (parsed, token) =>
+        {
+            await LookupBenchmark.RunAsync(parsed.GetValue(arms), parsed.GetValue(lookups), parsed.GetValue(rounds), token);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<int> Number(string name, string description, int byDefault)
+    {
+        var option = new Option<int>(name) { Description = $"{description} {byDefault} by default.", DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError($"{name} must be at least 1.");
+        });
+        return option;
+    }
+}
