@@ -56,12 +56,12 @@ internal static class JobsSetUp
     public static IEndpointRouteBuilder MapJobs(this IEndpointRouteBuilder routes)
     {
         routes.MapHangfireDashboard("/jobs", new DashboardOptions
-            {
-                // The endpoint's policy decides; Hangfire's own filter would let in whoever sits at the machine.
-                Authorization = [new EndpointPolicyDecides()],
-                IsReadOnlyFunc = _ => true,
-                DashboardTitle = "Jobs",
-            })
+        {
+            // The endpoint's policy decides; Hangfire's own filter would let in whoever sits at the machine.
+            Authorization = [new EndpointPolicyDecides()],
+            IsReadOnlyFunc = _ => true,
+            DashboardTitle = "Jobs",
+        })
             .RequireAuthorization(AccessPolicy.SeeJobs.Name)
             .WithMetadata(AccessPolicy.SeeJobs);
         return routes;

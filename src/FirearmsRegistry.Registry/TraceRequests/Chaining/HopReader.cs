@@ -46,11 +46,16 @@ internal static class HopReader
             FirearmRecovered happened => hop with { Kind = HopKind.Recovered, OccurredOn = Known.Of(happened.RecoveredOn) },
             DisposalAuthorised happened => hop with
             {
-                Kind = HopKind.DisposalAuthorised, OccurredOn = Known.Of(happened.AuthorisedOn), LegalBasis = happened.Authorisation,
+                Kind = HopKind.DisposalAuthorised,
+                OccurredOn = Known.Of(happened.AuthorisedOn),
+                LegalBasis = happened.Authorisation,
             },
             DisposalCarriedOut happened => hop with
             {
-                Kind = Of(happened.Method), OccurredOn = Known.Of(happened.CarriedOutOn), LegalBasis = happened.Certificate, To = happened.Holder,
+                Kind = Of(happened.Method),
+                OccurredOn = Known.Of(happened.CarriedOutOn),
+                LegalBasis = happened.Certificate,
+                To = happened.Holder,
             },
             _ => null,
         };
