@@ -101,7 +101,11 @@ internal sealed class DemoLoader(IServiceScopeFactory scopes, NpgsqlDataSource d
 
     private async Task<bool> IsFinishedAsync(CancellationToken token)
     {
-        await using var own = database.CreateCommand("select to_regclass('demo.load') is not null, exists (select from registry.mt_events)");
+        await using var own = database.CreateCommand(
+            """
+            select to_regclass('demo.load') is not null,
+                exists (select from registry.party) or exists (select from registry.firearm_identity) or exists (select from registry.seizure_fact)
+            """);
         await using (var reader = await own.ExecuteReaderAsync(token))
         {
             await reader.ReadAsync(token);

@@ -8,10 +8,13 @@ internal static class FirstSignIn
     /// <summary>The directory for what only the owner of the server may read.</summary>
     public const string DirectorySetting = "Registry:PrivateDirectory";
 
+    /// <summary>False where administrators come another way, as in an installation that restores its users.</summary>
+    public const string WantedSetting = "Registry:FirstSignInLink";
+
     public static async Task PrepareAsync(WebApplication app, ServerCommand command)
     {
         // The demo's persons have tokens and nobody signs in.
-        if (command.Demo)
+        if (command.Demo || !app.Configuration.GetValue(WantedSetting, true))
             return;
         var directory = app.Configuration[DirectorySetting] ?? Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),

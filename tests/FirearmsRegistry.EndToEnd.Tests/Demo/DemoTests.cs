@@ -15,7 +15,7 @@ public sealed class DemoTests(WorkingHost host) : IClassFixture<WorkingHost>
 {
     private static readonly string[] Loading = ["Holders and dealers", "Registered arms", "Seizures"];
 
-    [Fact]
+    [Fact(Timeout = 240_000)]
     public async Task The_loaded_records_give_every_published_count_and_the_published_figures()
     {
         var token = TestContext.Current.CancellationToken;

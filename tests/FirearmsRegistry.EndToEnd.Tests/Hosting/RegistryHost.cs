@@ -38,7 +38,7 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
         {
             web.UseSetting("ConnectionStrings:Registry", ConnectionString);
             web.UseSetting("Registry:Jobs:Workers", Workers.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            web.UseSetting("Registry:PrivateDirectory", Path.Combine(AppContext.BaseDirectory, "private", Guid.CreateVersion7().ToString()));
+            web.UseSetting("Registry:FirstSignInLink", "false");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
             Configure(web);

@@ -23,7 +23,7 @@ public sealed class TestDatabases : IAsyncLifetime
         await using (var host = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
                          .UseSetting("ConnectionStrings:Registry", connection)
                          .UseSetting("Registry:SchemaAtStart", "apply")
-                         .UseSetting("Registry:PrivateDirectory", Path.Combine(AppContext.BaseDirectory, "private", "template"))
+                         .UseSetting("Registry:FirstSignInLink", "false")
                          .UseSetting("Registry:Jobs:Workers", "0")))
         {
             await using var scope = host.Services.CreateAsyncScope();
