@@ -41,7 +41,7 @@ try
     if (command.Demo && !await DemoRun.RunAsync(app, app.Lifetime.ApplicationStopping))
         return ExitCodes.DemoDiffers;
     await app.WaitForShutdownAsync();
-    return ExitCodes.Done;
+    return database.HasEnded ? ExitCodes.DatabaseEnded : ExitCodes.Done;
 }
 catch (ServerStartException refused)
 {

@@ -47,8 +47,10 @@ internal sealed class DemoComparison(NpgsqlDataSource database, IQuerySession se
         foreach (var table in tables.Tables)
         {
             var published = PublishedOf(table.By);
-            rows.AddRange(table.Cells.Where(cell => published.ContainsKey(cell.Category) || cell.Count is not (0 or null))
-                .Select(cell => Row($"by {Codes.Of(table.By)}: {cell.Category}", published.GetValueOrDefault(cell.Category), cell.Count)));
+            var own = table.Cells.ToDictionary(cell => cell.Category, cell => cell.Count);
+            var categories = published.Keys.Union(own.Where(cell => cell.Value is not (0 or null)).Select(cell => cell.Key));
+            rows.AddRange(categories.Select(category =>
+                Row($"by {Codes.Of(table.By)}: {category}", published.GetValueOrDefault(category), own.GetValueOrDefault(category))));
         }
 
         rows.AddRange(await PersonsAsync(token));
@@ -67,8 +69,9 @@ internal sealed class DemoComparison(NpgsqlDataSource database, IQuerySession se
     private async Task<IEnumerable<ComparedRow>> PersonsAsync(CancellationToken token)
     {
         var counts = await session.Query<ImportedCount>().Where(count => count.Year == _published.Year).ToListAsync(token);
-        return counts.OrderBy(count => count.Subject.Sex).Select(count => Row($"Persons arrested or suspected: {Codes.Of(count.Subject.Sex)}",
-            _published.PersonsArrestedOrSuspected[Codes.Of(count.Subject.Sex)], count.Value.TryGet(out var value) ? value : null));
+        var bySex = counts.ToDictionary(count => Codes.Of(count.Subject.Sex), count => count.Value.TryGet(out var value) ? value : (long?)null);
+        return _published.PersonsArrestedOrSuspected.Select(published =>
+            Row($"Persons arrested or suspected: {published.Key}", published.Value, bySex.GetValueOrDefault(published.Key)));
     }
 
     private IReadOnlyDictionary<string, int> PublishedOf(IafqDimension by) => by switch

@@ -23,6 +23,8 @@ internal sealed class RegistryDatabase : IAsyncDisposable
     public static async Task<RegistryDatabase> OpenAsync(WebApplicationBuilder builder, ServerCommand command)
     {
         var configured = builder.Configuration.GetConnectionString("Registry");
+        if (command.Demo && builder.Configuration["Registry:Country"] is not "ESP")
+            throw new ServerStartException("--demo loads what Spain reported: it needs Registry:Country=ESP.");
         if (command.Demo && (configured is not null || builder.Environment.IsProduction()))
         {
             throw new ServerStartException(
@@ -64,6 +66,9 @@ internal sealed class RegistryDatabase : IAsyncDisposable
             "The database schema is not up to date. Look at `schema diff`, then run `schema apply`, and start again.");
         return false;
     }
+
+    /// <summary>Whether the private PostgreSQL died and could not be started again.</summary>
+    public bool HasEnded => _server?.Exited.IsFaulted == true;
 
     /// <summary>Ends the server when its private PostgreSQL has ended for good: without it, nothing can be answered or kept.</summary>
     public void EndWith(WebApplication app)

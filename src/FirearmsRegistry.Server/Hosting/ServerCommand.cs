@@ -61,6 +61,7 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int SchemaOutdated = 3;
     public const int DemoDiffers = 4;
+    public const int DatabaseEnded = 5;
 }
 
 /// <summary>The server cannot start for a reason that its operator can mend; the message says how.</summary>

@@ -13,7 +13,7 @@ namespace FirearmsRegistry.Registry.Tests.Firearms;
 
 public sealed class MarkingTests
 {
-    private static readonly PhysicalMark _poor = MakersMark with
+    private static readonly PhysicalMark Poor = MakersMark with
     {
         HeightMm = Size(1m), DepthMm = Known<Millimetres>.Unknown, Component = ComponentKind.Magazine, Exposed = false,
     };
@@ -21,7 +21,7 @@ public sealed class MarkingTests
     [Fact]
     public void A_mark_applied_here_is_refused_with_every_breach_and_its_source()
     {
-        var refusal = ApplyMark.Decide(new NewMark(Mark, _poor, true, On("2020-03-01")), Policy, Now).Refusal!;
+        var refusal = ApplyMark.Decide(new NewMark(Mark, Poor, true, On("2020-03-01")), Policy, Now).Refusal!;
 
         Assert.Equal("mark-breaks-policy", refusal.Name);
         Assert.Equal(["/mark/component", "/mark/depthMm", "/mark/exposed", "/mark/heightMm"], refusal.Errors.Select(error => error.Pointer).Order());
@@ -31,7 +31,7 @@ public sealed class MarkingTests
     [Fact]
     public void The_same_mark_recorded_as_found_is_kept_with_the_findings()
     {
-        var recorded = Assert.IsType<MarkRecorded>(ApplyMark.Decide(new NewMark(Mark, _poor, false, On("2020-03-01")), Policy, Now).Value);
+        var recorded = Assert.IsType<MarkRecorded>(ApplyMark.Decide(new NewMark(Mark, Poor, false, On("2020-03-01")), Policy, Now).Value);
 
         Assert.Equal(["/component", "/exposed", "/heightMm"], recorded.Findings.Select(finding => finding.Pointer).Order());
     }

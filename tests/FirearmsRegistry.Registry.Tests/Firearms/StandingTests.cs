@@ -13,7 +13,7 @@ namespace FirearmsRegistry.Registry.Tests.Firearms;
 
 public sealed class StandingTests
 {
-    private static readonly Guid _disposal = Guid.CreateVersion7(Now);
+    private static readonly Guid Disposal = Guid.CreateVersion7(Now);
 
     [Theory]
     [InlineData(TransferKind.Loan, FirearmStatus.OnLoan)]
@@ -105,11 +105,11 @@ public sealed class StandingTests
             new MarkRestored(Mark, MakersMark.Text, RestorationMethod.Visual, false, Text("LAB 1"), On("2021")),
             new MarkVoided(Mark, Reason("Replaced."), On("2021")), lost, new FirearmRecovered(lost.LossId, On("2022"), Reason("Found.")),
             Authorised(DisposalMethod.Destroyed),
-            new DisposalCarriedOut(_disposal, DisposalMethod.Destroyed, Text("melting"), Text("Depot"), On("2022"), Known<Guid>.None),
+            new DisposalCarriedOut(Disposal, DisposalMethod.Destroyed, Text("melting"), Text("Depot"), On("2022"), Known<Guid>.None),
             new FirearmCorrected(Description, Description, Reason("Why.")),
             new RegistrationCorrected(new(FirearmOrigin.Imported, Known.Of(Dealer), On("2020")), new(FirearmOrigin.Imported, Known.Of(Buyer), On("2020")), Reason("Why.")),
-            new TransferCorrected(_disposal, Entry(TransferKind.Sale), Entry(TransferKind.Gift), Reason("Why.")),
-            new NationalNumberNeeded([_disposal], Reason("Why.")),
+            new TransferCorrected(Disposal, Entry(TransferKind.Sale), Entry(TransferKind.Gift), Reason("Why.")),
+            new NationalNumberNeeded([Disposal], Reason("Why.")),
             .. Enum.GetValues<TransferKind>().Select(kind => Transferred(Entry(kind, country: "FRA"))),
         ];
 
@@ -123,11 +123,11 @@ public sealed class StandingTests
     private static ReportFirearmLost Report(LossKind kind) =>
         new(Guid.Empty, Guid.CreateVersion7(Now), kind, Known<Marks.Dates.PartialDate>.Unknown, On("2021-07"), Text("Police 8"));
 
-    private static DisposalAuthorised Authorised(DisposalMethod method) => new(_disposal, method, Text("Order 1"), On("2021-01-01"));
+    private static DisposalAuthorised Authorised(DisposalMethod method) => new(Disposal, method, Text("Order 1"), On("2021-01-01"));
 
     private static string? Complete(object[] given, DisposalMethod method, string? certificate = null) => CarryOutDisposal.Decide(
         Given(given),
-        new CarryOutDisposal(Guid.Empty, _disposal, Text("as ordered"), Text("Depot"), On("2021-02"),
+        new CarryOutDisposal(Guid.Empty, Disposal, Text("as ordered"), Text("Depot"), On("2021-02"),
             method is DisposalMethod.Returned or DisposalMethod.RetainedByState ? Known.Of(Dealer) : null,
             certificate is null ? null : Text(certificate)),
         Policy, Now).Refusal?.Name;

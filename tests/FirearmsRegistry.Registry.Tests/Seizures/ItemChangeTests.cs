@@ -16,7 +16,7 @@ namespace FirearmsRegistry.Registry.Tests.Seizures;
 
 public sealed class ItemChangeTests
 {
-    private static readonly Guid _trace = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8009");
+    private static readonly Guid Trace = Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8009");
 
     [Fact]
     public void A_corrected_marking_moves_the_arm_to_another_line()
@@ -67,7 +67,7 @@ public sealed class ItemChangeTests
         var decided = CorrectSeizedItem.Decide(item, Correct(Given.Firearm with { Intake = Intake.Found }), [], Given.Now);
 
         Assert.Equal(OutcomeLine.LegitimateOwner, Given.Line(decided));
-        Assert.Equal(_trace, decided.Value.OfType<SeizedItemOutcomeDecided>().Single().TraceRequestId);
+        Assert.Equal(Trace, decided.Value.OfType<SeizedItemOutcomeDecided>().Single().TraceRequestId);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ItemChangeTests
     [Fact]
     public void New_facts_are_recorded_even_where_the_line_stays()
     {
-        var decided = OutcomeDecider.Redecide(Given.Item(Given.Firearm), facts => facts with { Record = RegistryRecord.NotFound }, _trace);
+        var decided = OutcomeDecider.Redecide(Given.Item(Given.Firearm), facts => facts with { Record = RegistryRecord.NotFound }, Trace);
 
         Assert.Equal(OutcomeLine.NotInitiated, decided!.Line);
     }
@@ -175,7 +175,7 @@ public sealed class ItemChangeTests
         var corrected = CorrectSeizedItem.Decide(
             item, Correct(Given.Firearm with { Calibre = Marks.Values.Known.Of(Given.Text(".45 ACP")) }), [], Given.Now).Value;
 
-        Assert.Equal(_trace, Given.Item(Given.Firearm, [.. IdentifySeizedItem.Decide(Given.Item(Given.Firearm), Identify, []).Value, .. corrected]).FirearmId);
+        Assert.Equal(Trace, Given.Item(Given.Firearm, [.. IdentifySeizedItem.Decide(Given.Item(Given.Firearm), Identify, []).Value, .. corrected]).FirearmId);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ItemChangeTests
     [Fact]
     public void A_link_can_be_withdrawn_and_made_once()
     {
-        var link = new LinkDuplicate(Given.SeizureId, Given.ItemId, new DuplicateLink(_trace, Given.Reason));
+        var link = new LinkDuplicate(Given.SeizureId, Given.ItemId, new DuplicateLink(Trace, Given.Reason));
         var linked = Given.Item(Given.Firearm, [.. LinkDuplicate.Decide(Given.Item(Given.Firearm), link).Value]);
         var unlink = new UnlinkDuplicate(Given.SeizureId, Given.ItemId, Given.Reason);
 
@@ -207,7 +207,7 @@ public sealed class ItemChangeTests
     private static EstablishOrigin Establish => new(
         Given.SeizureId, Given.ItemId, Given.Text("Report 12"), Given.Text("Centro de Inteligencia"), Given.Day("2020-09-01"));
 
-    private static IdentifySeizedItem Identify => new(Given.SeizureId, Given.ItemId, _trace, IdentifiedBy.Documents, Given.Reason);
+    private static IdentifySeizedItem Identify => new(Given.SeizureId, Given.ItemId, Trace, IdentifiedBy.Documents, Given.Reason);
 
     private static CorrectSeizedItem Correct(SeizedItemEntry item) => new(Given.SeizureId, Given.ItemId, item, Given.Reason);
 
@@ -216,5 +216,5 @@ public sealed class ItemChangeTests
         Given.Text("LAB-1"), Given.Day("2020-06"));
 
     private static SeizedItem Traced(SeizedItemEntry entry, Func<OutcomeFacts, OutcomeFacts> learn) =>
-        Given.Item(entry, OutcomeDecider.Redecide(Given.Item(entry), learn, _trace)!);
+        Given.Item(entry, OutcomeDecider.Redecide(Given.Item(entry), learn, Trace)!);
 }

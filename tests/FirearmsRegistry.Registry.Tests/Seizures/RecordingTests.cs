@@ -10,7 +10,7 @@ namespace FirearmsRegistry.Registry.Tests.Seizures;
 
 public sealed class RecordingTests
 {
-    private static readonly SameArm _other =
+    private static readonly SameArm Other =
         new(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8003"), Given.SeizureId, "2020-05-13", "Policía Nacional", "PN-1");
 
     [Theory]
@@ -52,20 +52,20 @@ public sealed class RecordingTests
     [Fact]
     public void An_arm_that_is_on_record_is_refused_with_the_item_that_reports_it()
     {
-        var refusal = RecordSeizedItem.Decide(Given.Command(Given.Firearm), Given.Circumstances, [_other], Given.Now).Refusal!;
+        var refusal = RecordSeizedItem.Decide(Given.Command(Given.Firearm), Given.Circumstances, [Other], Given.Now).Refusal!;
 
         Assert.Equal("already-recorded", refusal.Name);
-        Assert.Equal([_other], Assert.IsAssignableFrom<IReadOnlyList<SameArm>>(refusal.Extensions["items"]));
+        Assert.Equal([Other], Assert.IsAssignableFrom<IReadOnlyList<SameArm>>(refusal.Extensions["items"]));
     }
 
     [Fact]
     public void A_second_report_of_an_arm_is_linked_to_the_first()
     {
-        var command = Given.Command(Given.Firearm) with { DuplicateOf = new DuplicateLink(_other.ItemId, Given.Reason) };
+        var command = Given.Command(Given.Firearm) with { DuplicateOf = new DuplicateLink(Other.ItemId, Given.Reason) };
 
-        var item = Given.Fold(RecordSeizedItem.Decide(command, Given.Circumstances, [_other], Given.Now).Value);
+        var item = Given.Fold(RecordSeizedItem.Decide(command, Given.Circumstances, [Other], Given.Now).Value);
 
-        Assert.Equal(_other.ItemId, item.DuplicateOf);
+        Assert.Equal(Other.ItemId, item.DuplicateOf);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RecordingTests
     {
         var command = Given.Command(Given.Firearm) with { ConfirmedDistinct = Given.Reason };
 
-        var recorded = RecordSeizedItem.Decide(command, Given.Circumstances, [_other], Given.Now).Value.OfType<SeizedItemRecorded>().Single();
+        var recorded = RecordSeizedItem.Decide(command, Given.Circumstances, [Other], Given.Now).Value.OfType<SeizedItemRecorded>().Single();
 
         Assert.Equal(Given.Reason, recorded.ConfirmedDistinct);
     }
@@ -83,7 +83,7 @@ public sealed class RecordingTests
     {
         var command = Given.Command(Given.Firearm) with
         {
-            DuplicateOf = new DuplicateLink(_other.ItemId, Given.Reason),
+            DuplicateOf = new DuplicateLink(Other.ItemId, Given.Reason),
             ConfirmedDistinct = Given.Reason,
         };
 

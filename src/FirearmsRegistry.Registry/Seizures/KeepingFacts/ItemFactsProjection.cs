@@ -10,7 +10,7 @@ namespace FirearmsRegistry.Registry.Seizures.KeepingFacts;
 /// <summary>Keeps <c>item_fact</c> in step with the events of seized items, in their transaction.</summary>
 public sealed partial class ItemFactsProjection : EventProjection
 {
-    private static readonly FactTable _table = new("item_fact", "item_id",
+    private static readonly FactTable Table = new("item_fact", "item_id",
     [
         new("seizure_id", "uuid"), new("year", "integer"), new("intake_on", "text"), new("intake", "text"), new("item_kind", "text"),
         new("quantity", "integer"), new("legal_basis", "text"), new("justification", "text"), new("location_kind", "text"),
@@ -36,7 +36,7 @@ public sealed partial class ItemFactsProjection : EventProjection
         values["duplicate_of"] = null;
         values["line"] = null;
         values["established_elsewhere"] = false;
-        _table.Open(operations, happened, values);
+        Table.Open(operations, happened, values);
     }
 
     /// <summary>Projects the event.</summary>
@@ -49,7 +49,7 @@ public sealed partial class ItemFactsProjection : EventProjection
             values["established_elsewhere"] = false;
         }
 
-        _table.Change(operations, happened, values);
+        Table.Change(operations, happened, values);
     }
 
     /// <summary>Projects the event.</summary>
@@ -57,12 +57,12 @@ public sealed partial class ItemFactsProjection : EventProjection
     {
         var values = new Dictionary<string, object?>();
         Add(values, happened.Data.After);
-        _table.Change(operations, happened, values);
+        Table.Change(operations, happened, values);
     }
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizedItemLegalBasisChanged> happened, IDocumentOperations operations) =>
-        _table.Change(operations, happened, new Dictionary<string, object?>
+        Table.Change(operations, happened, new Dictionary<string, object?>
         {
             ["legal_basis"] = Codes.Of(happened.Data.LegalBasis),
             ["justification"] = Codes.Of(happened.Data.LegalJustification),
@@ -72,20 +72,20 @@ public sealed partial class ItemFactsProjection : EventProjection
     public void Project(IEvent<SeizedItemMarksRestored> happened, IDocumentOperations operations)
     {
         if (happened.Data.NamesExactlyThisArm)
-            _table.Change(operations, happened, new Dictionary<string, object?> { ["marks_restored"] = true });
+            Table.Change(operations, happened, new Dictionary<string, object?> { ["marks_restored"] = true });
     }
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizedItemLinkedAsDuplicate> happened, IDocumentOperations operations) =>
-        _table.Change(operations, happened, new Dictionary<string, object?> { ["duplicate_of"] = happened.Data.OfItemId });
+        Table.Change(operations, happened, new Dictionary<string, object?> { ["duplicate_of"] = happened.Data.OfItemId });
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizedItemUnlinkedAsDuplicate> happened, IDocumentOperations operations) =>
-        _table.Change(operations, happened, new Dictionary<string, object?> { ["duplicate_of"] = null });
+        Table.Change(operations, happened, new Dictionary<string, object?> { ["duplicate_of"] = null });
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizedItemOutcomeDecided> happened, IDocumentOperations operations) =>
-        _table.Change(operations, happened, new Dictionary<string, object?>
+        Table.Change(operations, happened, new Dictionary<string, object?>
         {
             ["line"] = happened.Data.Line.Code(),
             ["established_elsewhere"] = happened.Data.EstablishedElsewhere,

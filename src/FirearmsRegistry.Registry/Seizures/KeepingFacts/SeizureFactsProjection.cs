@@ -8,7 +8,7 @@ namespace FirearmsRegistry.Registry.Seizures.KeepingFacts;
 /// <summary>Keeps <c>seizure_fact</c> in step with the events of seizures, in their transaction.</summary>
 public sealed partial class SeizureFactsProjection : EventProjection
 {
-    private static readonly FactTable _table = new("seizure_fact", "seizure_id",
+    private static readonly FactTable Table = new("seizure_fact", "seizure_id",
     [
         new("year", "integer"), new("occurred_on", "text"), new("place", "text"), new("location_kind", "text"), new("authority", "text"),
         new("legal_basis", "text"), new("justification", "text"), new("case_reference", "text"),
@@ -23,11 +23,11 @@ public sealed partial class SeizureFactsProjection : EventProjection
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizureRecorded> happened, IDocumentOperations operations) =>
-        _table.Open(operations, happened, Of(happened.Data.Circumstances));
+        Table.Open(operations, happened, Of(happened.Data.Circumstances));
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizureCorrected> happened, IDocumentOperations operations) =>
-        _table.Change(operations, happened, Of(happened.Data.After));
+        Table.Change(operations, happened, Of(happened.Data.After));
 
     private static Dictionary<string, object?> Of(SeizureCircumstances seizure) => new()
     {

@@ -6,8 +6,8 @@ namespace FirearmsRegistry.Registry.Seizures.Recording;
 internal static class Today
 {
     /// <summary>No clock on earth is more than fourteen hours before UTC.</summary>
-    private static readonly TimeSpan _furthestAhead = TimeSpan.FromHours(14);
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(14);
 
     public static bool IsBefore(PartialDate date, DateTimeOffset now) =>
-        date.CertainlyAfter(DateOnly.FromDateTime((now.ToUniversalTime() + _furthestAhead).DateTime));
+        date.CertainlyAfter(DateOnly.FromDateTime((now.ToUniversalTime() + FurthestAhead).DateTime));
 }

@@ -58,7 +58,8 @@ internal static class ProblemDocuments
             415 => ("not-json", "The body must be application/json."),
             429 => ("too-many-requests", "Too many requests: wait a little."),
             < 500 => ("bad-request", "The request cannot be read."),
-            _ => ("internal-error", "Something went wrong here; nothing was written."),
+            503 => ("unavailable", "The database does not answer; repeat the request with the same idempotency key."),
+            _ => ("internal-error", "Something went wrong here; whether a write landed is told by repeating it with the same idempotency key."),
         };
         return new ProblemDetails
         {

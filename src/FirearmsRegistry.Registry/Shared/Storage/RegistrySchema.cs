@@ -16,6 +16,7 @@ public sealed class RegistrySchema(IServiceProvider services, IDocumentStore sto
         await new SqlScripts(database).ApplyAsync(token);
         await new JobsSchema(database).ApplyAsync(token);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreateForApply);
+        await new EventGuard(database).ApplyAsync(token);
     }
 
     /// <summary>The SQL that <see cref="ApplyAsync"/> would run; empty where the database is up to date.</summary>
@@ -32,6 +33,7 @@ public sealed class RegistrySchema(IServiceProvider services, IDocumentStore sto
             parts.Add(writer.ToString());
         }
 
+        parts.Add(await new EventGuard(database).PendingSqlAsync(token));
         return string.Join('\n', parts.Where(part => part.Length > 0));
     }
 
