@@ -35,6 +35,10 @@ internal static class FirearmRequests
 
     public static JsonObject Sale(JsonObject from, JsonObject to) => new()
     {
-        ["kind"] = "sale", ["from"] = from, ["to"] = to, ["legalBasis"] = "Licence 1", ["occurredOn"] = "2021-01-01",
+        ["kind"] = "sale",
+        ["from"] = from,
+        ["to"] = to,
+        ["legalBasis"] = "Licence 1",
+        ["occurredOn"] = "2021-01-01",
     };
 }

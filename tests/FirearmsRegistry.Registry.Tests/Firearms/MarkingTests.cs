@@ -1,7 +1,7 @@
 using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Marks;
-using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Sizes;
+using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Firearms.Marking;
@@ -15,7 +15,10 @@ public sealed class MarkingTests
 {
     private static readonly PhysicalMark Poor = MakersMark with
     {
-        HeightMm = Size(1m), DepthMm = Known<Millimetres>.Unknown, Component = ComponentKind.Magazine, Exposed = false,
+        HeightMm = Size(1m),
+        DepthMm = Known<Millimetres>.Unknown,
+        Component = ComponentKind.Magazine,
+        Exposed = false,
     };
 
     [Fact]

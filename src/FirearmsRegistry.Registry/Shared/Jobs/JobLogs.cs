@@ -1,7 +1,7 @@
 using Hangfire.AspNetCore;
 using Hangfire.Logging;
-using LogLevel = Hangfire.Logging.LogLevel;
 using Microsoft.Extensions.Logging;
+using LogLevel = Hangfire.Logging.LogLevel;
 
 namespace FirearmsRegistry.Registry.Shared.Jobs;
 
