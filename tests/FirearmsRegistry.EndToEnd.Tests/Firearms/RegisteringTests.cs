@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.Registry.Access;
+using Npgsql;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Firearms;
 
@@ -27,12 +28,47 @@ public sealed class RegisteringTests(RegistryHost host) : IClassFixture<Registry
         var key = Guid.CreateVersion7().ToString();
 
         var first = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-1"), key: key)).Expect(201);
+        var events = await EventsAsync();
         var second = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-1"), key: key)).Expect(201);
         var other = await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-2"), key: key);
 
         Assert.Equal(first.Location, second.Location);
         Assert.Equal(first.ETag, second.ETag);
         Assert.Equal((422, "idempotency-key-reused"), (other.Status, other.Problem));
+        Assert.Equal(events, await EventsAsync());
+    }
+
+    [Fact]
+    public async Task A_repeated_key_is_answered_where_an_id_that_the_caller_chose_is_taken_by_the_first_request()
+    {
+        var client = host.ClientAs(Role.Registrar);
+        var key = Guid.CreateVersion7().ToString();
+        // Without a serial there are no look-alikes: only the mark's own id stands in the way of a second registration.
+        var request = FirearmRequests.Register("RK-3");
+        request["mark"]!.AsObject().Remove("serial");
+        request["mark"]!["id"] = Guid.CreateVersion7().ToString();
+
+        var first = await client.PostAsync("/api/v1/firearms", request, key: key);
+        var second = await client.PostAsync("/api/v1/firearms", request, key: key);
+
+        first.Expect(201);
+        Assert.Equal((first.Status, first.Location, first.ETag), (second.Status, second.Location, second.ETag));
+    }
+
+    [Fact]
+    public async Task A_repeated_change_is_answered_though_the_firearm_has_moved_on()
+    {
+        var client = host.ClientAs(Role.Registrar);
+        var firearm = (await client.PostAsync("/api/v1/firearms", FirearmRequests.Register("RK-4"))).Expect(201);
+        var path = $"{firearm.Location}/marks";
+        var mark = FirearmRequests.Register("RK-5")["mark"]!;
+        mark["kind"] = "other";
+        var key = Guid.CreateVersion7().ToString();
+
+        var first = (await client.PostAsync(path, new JsonObject { ["mark"] = mark.DeepClone() }, ifMatch: firearm.Version, key: key)).Expect(201);
+        var again = (await client.PostAsync(path, new JsonObject { ["mark"] = mark.DeepClone() }, ifMatch: firearm.Version, key: key)).Expect(201);
+
+        Assert.Equal((first.Location, first.ETag), (again.Location, again.ETag));
     }
 
     [Fact]
@@ -44,5 +80,13 @@ public sealed class RegisteringTests(RegistryHost host) : IClassFixture<Registry
 
         Assert.Equal(1, answers.Count(answer => answer.Status == 201));
         Assert.All(answers.Where(answer => answer.Status != 201), answer => Assert.Equal((409, "look-alike"), (answer.Status, answer.Problem)));
+    }
+
+    private async Task<long> EventsAsync()
+    {
+        await using var connection = new NpgsqlConnection(host.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select count(*) from registry.mt_events", connection);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }
