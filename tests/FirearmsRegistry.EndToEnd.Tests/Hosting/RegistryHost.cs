@@ -49,12 +49,14 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
             web.UseSetting("Registry:FirstSignInLink", "false");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+            if (OnPort)
+                web.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             Configure(web);
             web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         });
         if (OnPort)
         {
-            _factory.UseKestrel(0);
+            _factory.UseKestrel();
             _factory.StartServer();
         }
 
