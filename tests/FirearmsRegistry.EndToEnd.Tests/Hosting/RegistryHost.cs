@@ -4,6 +4,8 @@ using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,12 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
     /// <summary>How many job workers run; none unless a fixture says otherwise, so that tests call the jobs themselves.</summary>
     protected virtual int Workers => 0;
 
+    /// <summary>Whether other programs can reach the server: on a free port of loopback instead of in memory only.</summary>
+    protected virtual bool OnPort => false;
+
+    /// <summary>The server's address, where it has a port.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await databases.CreateAsync("host");
@@ -41,9 +49,17 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
             web.UseSetting("Registry:FirstSignInLink", "false");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+            if (OnPort)
+                web.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             Configure(web);
             web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
         });
+        if (OnPort)
+        {
+            _factory.UseKestrel();
+            _factory.StartServer();
+        }
+
         foreach (var role in Enum.GetValues<Role>().Where(role => role is not (Role.Station or Role.PeerRegistry)))
             _tokens[role] = await TokenAsync(role, TimeSpan.FromHours(8));
     }
