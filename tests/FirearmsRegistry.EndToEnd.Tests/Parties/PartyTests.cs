@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Parties.Registering;
 using Marten;
@@ -158,6 +159,19 @@ public sealed class PartyTests(RegistryHost host) : IClassFixture<RegistryHost>
         Assert.Equal(Whats(open), Whats(audit));
         Assert.Contains("name", audit.Body!["items"]![2]!["changed"]!.AsArray().Select(member => member!.GetValue<string>()));
         Assert.DoesNotContain("Historia", audit.Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_something_else_is_missing_on_every_page()
+    {
+        var registrar = host.ClientAs(Role.Registrar);
+        var firearm = (await registrar.PostAsync("/api/v1/firearms", FirearmExamples.Register)).Expect(201);
+
+        foreach (var id in new[] { firearm.Id, Guid.CreateVersion7() })
+        {
+            (await registrar.GetAsync($"/api/v1/parties/{id}/history", RegistryClient.Reason)).Expect(404);
+            (await registrar.GetAsync($"/api/v1/parties/{id}/history?after=MQ", RegistryClient.Reason)).Expect(404);
+        }
     }
 
     [Fact]

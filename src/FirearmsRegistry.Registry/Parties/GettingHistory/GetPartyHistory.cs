@@ -31,8 +31,7 @@ internal static class GetPartyHistory
         if (!TryPosition(page, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
         var actor = Actor.From(http.User);
-        var events = await session.Events.FetchStreamAsync(id, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
-        var known = after > 0 || (events.Count > 0 && events[0].Data is PartyRegistered);
+        var known = await ExistsAsync(session, id, asKnownAt, token);
         var mayRead = actor.Roles.Overlaps(AccessPolicy.ReadParties.Roles);
         var key = known && mayRead ? (await keys.LoadAsync([id], token)).GetValueOrDefault(id) : null;
         var entry = new AccessLogEntry(actor, reason.Reason, "read_party_history",
@@ -41,10 +40,18 @@ internal static class GetPartyHistory
         await entry.WriteAsync(database, token);
         if (!known)
             return ProblemDocuments.From(Refusal.NotFound(PartyErrors.Words, id), http);
+        var events = await session.Events.FetchStreamAsync(
+            id, version: after + page.Limit + 1, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
         return Resources.Of(Page<PartyHistoryLine>.Of(
-            [.. events.Take(page.Limit + 1).Select(happened => PartyHistory.Tell(happened, key))], page.Limit,
+            [.. events.Select(happened => PartyHistory.Tell(happened, key))], page.Limit,
             line => line.Version.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Ids of other records name streams too, whose events are not a party's.</summary>
+    private static async Task<bool> ExistsAsync(IQuerySession session, Guid id, AsKnownAt asKnownAt, CancellationToken token) =>
+        await session.Events.FetchStreamStateAsync(id, token) is { } state
+        && state.AggregateType == typeof(Party)
+        && (asKnownAt.Moment is not { } moment || state.Created <= moment);
 
     private static bool TryPosition(PageRequest page, out long after)
     {
