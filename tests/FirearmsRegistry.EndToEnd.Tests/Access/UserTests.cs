@@ -35,8 +35,7 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
         var (status, granted) = await PostAsync($"{user.Path}/role-grants", user.ETag, new { role = "registrar" });
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal("registrar", granted.GetProperty("roles")[0].GetString());
-        using var answer = await _administrator.PostAsync($"{user.Path}/sign-in-links", null, Cancellation);
-        var link = new Uri((await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("link").GetString()!);
+        var link = await LinkAsync(user.Path);
         using var browser = new Browser(_host.Address);
 
         await browser.OpenAsync("/account/link", Cancellation);
@@ -77,6 +76,35 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_administrator_gets_a_link_until_he_has_signed_in_and_none_afterwards()
+    {
+        var user = await InviteAsync("second.admin");
+        await PostAsync($"{user.Path}/role-grants", user.ETag, new { role = "administrator" });
+        var first = await LinkAsync(user.Path);
+        await RedeemAsync(first);
+
+        using var refused = await _administrator.PostAsync($"{user.Path}/sign-in-links", null, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal("urn:firearms-registry:problem:administrator-link",
+            (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_link_from_before_the_role_does_not_open_the_account_of_an_administrator()
+    {
+        var user = await InviteAsync("risen.admin");
+        await RedeemAsync(await LinkAsync(user.Path));
+        var kept = await LinkAsync(user.Path);
+        var (status, granted) = await PostAsync($"{user.Path}/role-grants", "\"3\"", new { role = "administrator" });
+        Assert.Equal((HttpStatusCode.Created, "administrator"), (status, granted.GetProperty("roles")[0].GetString()));
+
+        var page = await RedeemAsync(kept);
+
+        Assert.Contains("This link no longer fits the account.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_is_given_once_and_only_an_administrator_invites()
     {
         await InviteAsync("only.one");
@@ -87,6 +115,20 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
         var registrar = _host.Client(await _host.TokenAsync("registrar", TimeSpan.FromHours(1), Cancellation));
         using var forbidden = await registrar.PostAsJsonAsync("/api/v1/users", new { userName = "some.one" }, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    private async Task<Uri> LinkAsync(string user)
+    {
+        using var answer = await _administrator.PostAsync($"{user}/sign-in-links", null, Cancellation);
+        return new Uri((await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("link").GetString()!);
+    }
+
+    private async Task<string> RedeemAsync(Uri link)
+    {
+        using var browser = new Browser(_host.Address);
+        await browser.OpenAsync("/account/link", Cancellation);
+        await browser.SubmitAsync(Cancellation, ("secret", link.Fragment[1..]), ("password", "a long pass phrase"), ("again", "a long pass phrase"));
+        return browser.Html;
     }
 
     private async Task<(string Path, string ETag)> InviteAsync(string name)

@@ -10,6 +10,10 @@ internal sealed class Accounts(UserManager<RegistryUser> users, IdentityContext 
     /// <summary>The id of the account with this name; null when there is none.</summary>
     public async Task<Guid?> FindAsync(string userName) => (await users.FindByNameAsync(userName))?.Id;
 
+    /// <summary>Whether the person has chosen a password; until then nobody has signed in to the account.</summary>
+    public Task<bool> HasPasswordAsync(Guid id, CancellationToken token) =>
+        context.Users.AnyAsync(user => user.Id == id && user.PasswordHash != null, token);
+
     /// <summary>Makes an account without a password.</summary>
     public async Task<Guid> CreateAsync(string userName, DateTimeOffset now)
     {

@@ -14,6 +14,10 @@ internal static class UserErrors
 
     public static Refusal Disabled { get; } = new("user-disabled", RefusalKind.Conflict, "The account is switched off.");
 
+    public static Refusal LinkOfAdministrator { get; } = new("administrator-link", RefusalKind.Conflict,
+        "An administrator who has signed in gets no new link.",
+        "Whoever holds the link becomes that administrator, and one person could then ask and approve. Take the role away first.");
+
     public static Refusal LastAdministrator { get; } = new("last-administrator", RefusalKind.Conflict,
         "The last administrator stays.", "Give the role to somebody else first.");
 

@@ -1,12 +1,15 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FirearmsRegistry.Registry.Access.SignIn.Links;
 
 /// <summary>Makes and redeems one-time links. The secret is in nobody's hands but the link's: the database has its hash.</summary>
-internal sealed class SignInLinks(IdentityContext context, UserManager<RegistryUser> users, AccessSettings settings, TimeProvider time)
+internal sealed class SignInLinks(
+    IdentityContext context, UserManager<RegistryUser> users, IRoleDirectory roles, AccessSettings settings, TimeProvider time)
 {
     /// <summary>How long a link may be used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -52,6 +55,11 @@ internal sealed class SignInLinks(IdentityContext context, UserManager<RegistryU
         if (user is null || user.DisabledAt is not null)
         {
             return "This link has been used, has expired or is not complete.";
+        }
+        // The role may have come after the link: a link made for a lesser account must not open an administrator's.
+        if (user.PasswordHash is not null && (await roles.RolesOfAsync(user.Id, cancellation)).Contains(Codes.Of(Role.Administrator)))
+        {
+            return "This link no longer fits the account.";
         }
         var outcome = await SetPasswordAsync(user, password);
         if (!outcome.Succeeded)

@@ -17,18 +17,32 @@ internal static class IssueSignInLink
         .MapSearch<IssuedLink>("/users/{id:guid}/sign-in-links", HandleAsync)
         .Named("issueSignInLink", "A one-time link with which the user chooses a password; earlier links stop working")
         .Requires(AccessPolicy.ManageUsers)
-        .Refuses("user-disabled");
+        .Refuses("user-disabled", "administrator-link");
+
+    /// <summary>
+    /// Decides, given whether the person has a password. A link sets a new one and takes the second factor away, so that one administrator
+    /// with a link to another's account would be two.
+    /// </summary>
+    public static Result<IReadOnlyList<object>> Decide(UserAccess user, bool hasPassword, DateTimeOffset expires)
+    {
+        if (user.Disabled)
+            return UserErrors.Disabled;
+        if (hasPassword && user.Roles.Contains(Role.Administrator))
+            return UserErrors.LinkOfAdministrator;
+        return Result.Of<IReadOnlyList<object>>([new SignInLinkIssued(expires)]);
+    }
 
     private static async Task<IResult> HandleAsync(
-        Guid id, HttpContext http, RegistryWriter writer, SignInLinks links, TimeProvider time, CancellationToken token)
+        Guid id, HttpContext http, RegistryWriter writer, Accounts accounts, SignInLinks links, TimeProvider time,
+        CancellationToken token)
     {
         var context = new CommandContext(Actor.From(http.User), time.GetUtcNow(), null, http.TraceIdentifier);
         var expires = context.Now + SignInLinks.Lifetime;
+        var hasPassword = await accounts.HasPasswordAsync(id, token);
         // On record before it exists: a link that nobody knows of would be a way in without a trace.
         var recorded = await writer.UpdateAsync<UserAccess>(
             "user", id, _ => $"/api/v1/users/{id}",
-            user => user.Disabled ? UserErrors.Disabled : Result.Of<IReadOnlyList<object>>([new SignInLinkIssued(expires)]),
-            context, created: false, token);
+            user => Decide(user, hasPassword, expires), context, created: false, token);
         if (recorded.Refusal is { } refusal)
             return ProblemDocuments.From(refusal, http);
         var link = await links.MakeAsync(id, token);
