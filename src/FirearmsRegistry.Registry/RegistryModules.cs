@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
@@ -28,6 +29,7 @@ public static class RegistryModules
     [
         Area.Of<FirearmsModule>(),
         Area.Of<UsersModule>(),
+        Area.Of<AccessLogModule>(),
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),

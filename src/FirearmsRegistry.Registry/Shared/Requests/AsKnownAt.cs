@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using Microsoft.AspNetCore.Http;
@@ -22,12 +21,8 @@ internal sealed record AsKnownAt(DateTimeOffset? Moment, Refusal? Refusal = null
         if (!http.Request.Query.TryGetValue("asKnownAt", out var asked))
             return new ValueTask<AsKnownAt?>(new AsKnownAt((DateTimeOffset?)null));
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (!DateTimeOffset.TryParseExact(asked, ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
-        {
-            return Refuse(asked, "Must be a time as in RFC 3339.", "2026-01-31T00:00:00Z");
-        }
-
+        if (!RequestTimes.TryParse(asked, out var moment))
+            return Refuse(asked, RequestTimes.Rule, RequestTimes.Example);
         return moment > now - Settling
             ? Refuse(asked, "Must lie at least 30 seconds in the past.", null)
             : new ValueTask<AsKnownAt?>(new AsKnownAt(moment));
