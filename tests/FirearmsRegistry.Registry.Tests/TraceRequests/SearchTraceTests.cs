@@ -86,6 +86,21 @@ public sealed class SearchTraceTests
     }
 
     [Fact]
+    public void The_trace_of_an_item_that_became_a_part_ends_without_a_line()
+    {
+        var item = Item();
+        var request = Filed(item);
+        item.Apply(new SeizedItemCorrected(item.Item, item.Item with { Kind = ItemKind.Part, Arm = null }, Long("A frame only.")));
+
+        var decision = Search(request, item, Register(Registered(), Transfer(TransferKind.Export, country: "PRT")));
+
+        Assert.Equal([typeof(TraceSearched), typeof(TraceChainBuilt), typeof(TraceClosed)], decision.OfRequest.Select(happened => happened.GetType()));
+        Assert.Empty(decision.OfItem);
+        Assert.True(request.HasEnded);
+        Assert.True(Search(request, item, []).IsNothing);
+    }
+
+    [Fact]
     public void A_filed_request_makes_the_item_pending_until_it_is_searched()
     {
         var item = Item();
