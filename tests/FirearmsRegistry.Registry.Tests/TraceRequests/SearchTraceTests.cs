@@ -155,7 +155,7 @@ public sealed class SearchTraceTests
         var key = FirearmsRegistry.Marks.Texts.SearchKey.Of(registered);
 
         var identified = ArmIdentification.Decide(item, ArmKeys.Of(item),
-            [new RegisteredMark(Arm, "X", "X", key.ExactKey, key.FoldedKey, maker, null)]);
+            new RegisteredMarks([new RegisteredMark(Arm, "X", "X", key.ExactKey, key.FoldedKey, maker, null)]));
 
         Assert.Equal((basis, candidates), (identified.Basis, identified.Candidates));
     }
@@ -167,22 +167,32 @@ public sealed class SearchTraceTests
         var marks = new[] { Arm, Guid.CreateVersion7() }
             .Select(id => new RegisteredMark(id, "X", "X", "AB12345", "A812345", "EXAMPLEARMS", "ESP")).ToArray();
 
-        var identified = ArmIdentification.Decide(item, ArmKeys.Of(item), marks);
+        var identified = ArmIdentification.Decide(item, ArmKeys.Of(item), new RegisteredMarks(marks));
 
         Assert.Equal(new ArmIdentification(IdentificationBasis.SeveralFit, 2, null), identified);
     }
 
     [Fact]
+    public void More_arms_that_fit_than_are_read_identify_none_even_where_one_of_those_read_fits_exactly()
+    {
+        var item = Item();
+        var exact = new RegisteredMark(Arm, "X", "X", "AB12345", "A812345", "EXAMPLEARMS", "ESP");
+        var found = new RegisteredMarks([exact, exact with { FirearmId = Guid.CreateVersion7(), SerialExact = "A812345" }], MoreFit: true);
+
+        Assert.Equal(new ArmIdentification(IdentificationBasis.SeveralFit, 2, null), ArmIdentification.Decide(item, ArmKeys.Of(item), found));
+    }
+
+    [Fact]
     public void A_link_made_before_is_not_questioned() => Assert.Equal(
         new ArmIdentification(IdentificationBasis.LinkedBefore, 1, Arm),
-        ArmIdentification.Decide(Item(registered: Arm), ArmKeys.Of(Item()), []));
+        ArmIdentification.Decide(Item(registered: Arm), ArmKeys.Of(Item()), RegisteredMarks.None));
 
     [Fact]
     public void A_national_number_with_wrong_check_characters_is_false()
     {
         var item = Item(serial: "ES26A0000001ZZ", kind: MarkKind.NationalNumber);
 
-        Assert.True(ArmIdentification.Decide(item, ArmKeys.Of(item), []).NumberIsFalse);
+        Assert.True(ArmIdentification.Decide(item, ArmKeys.Of(item), RegisteredMarks.None).NumberIsFalse);
     }
 
     private static void Expect(
