@@ -16,6 +16,7 @@ internal static class SeizureErrors
     public const string NotAnArm = "not-a-firearm";
     public const string BadDuplicate = "not-a-duplicate";
     public const string UnknownReference = "unknown-reference";
+    public const string AskedToBeTraced = "item-asked-to-be-traced";
 
     public static Refusal NothingToChange { get; } = new(NothingChanged, RefusalKind.Conflict, "The record already says this.");
 
@@ -23,6 +24,10 @@ internal static class SeizureErrors
         "Only marks recorded as erased or altered can be restored.", "Correct the state of the marks first if it was recorded wrongly.");
 
     public static Refusal FirearmsOnly { get; } = new(NotAnArm, RefusalKind.Conflict, "This is about firearms; the item is a quantity.");
+
+    public static Refusal TracedAsArm { get; } = new(AskedToBeTraced, RefusalKind.Conflict,
+        "The item was asked to be traced as a firearm, and its trace needs one.",
+        "Correct its description as a firearm, and record the part or ammunition as another item.");
 
     public static Refusal Item(IReadOnlyList<InputError> errors) =>
         new(InvalidItem, RefusalKind.RuleBroken, "The item contradicts itself or a rule.") { Errors = errors };

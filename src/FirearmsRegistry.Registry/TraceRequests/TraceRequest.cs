@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using JasperFx.Events;
 
@@ -27,6 +28,9 @@ public sealed class TraceRequest
     /// <summary>What ties the job's records to the request's.</summary>
     public string? CorrelationId { get; private set; }
 
+    /// <summary>The reference of the authority that asked; null where it gave none.</summary>
+    public ShortText? CaseReference { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public TraceRequestState State { get; private set; }
 
@@ -54,6 +58,7 @@ public sealed class TraceRequest
         ArgumentNullException.ThrowIfNull(happened);
         SeizedItemId = happened.Data.SeizedItemId;
         Priority = happened.Data.Priority;
+        CaseReference = happened.Data.Grounds.CaseReference;
         RequestedBy = happened.UserName;
         RequestedEvent = happened.Id;
         CorrelationId = happened.CorrelationId;

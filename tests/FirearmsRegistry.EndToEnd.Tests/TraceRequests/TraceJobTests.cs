@@ -29,6 +29,23 @@ public sealed class TraceJobTests(RegistryHost host) : IClassFixture<RegistryHos
     }
 
     [Fact]
+    public async Task A_search_is_in_the_access_log_once_in_the_name_of_who_asked_with_the_arms_that_were_seen()
+    {
+        var arm = await host.RegisterAsync("TG-1", Known<Guid>.Unknown);
+        var request = await host.AskAsync(await host.SeizeAsync("TG-1", Known<Guid>.None));
+
+        await host.SearchAsync(request);
+        await host.SearchAsync(request);
+
+        Assert.Equal(1, await host.ScalarAsync<long>(
+            """
+            select count(*) from registry.access_log log
+            join registry.mt_events filed on filed.stream_id = $1 and filed.type = 'trace_requested' and filed.user_name = log.subject
+            where log.criteria ->> 'traceRequest' = $1::text and log.action = 'search_firearms' and log.reason = 'trace' and log.record_ids = array[$2]
+            """, request, arm));
+    }
+
+    [Fact]
     public async Task Urgent_requests_go_to_the_first_queue_and_others_to_the_second()
     {
         var urgent = await host.ScalarAsync<long>(Queued, "a-urgent");

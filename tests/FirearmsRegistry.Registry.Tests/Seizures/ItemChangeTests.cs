@@ -11,6 +11,7 @@ using FirearmsRegistry.Registry.Seizures.EstablishingOrigin;
 using FirearmsRegistry.Registry.Seizures.Identifying;
 using FirearmsRegistry.Registry.Seizures.Recording;
 using FirearmsRegistry.Registry.Seizures.Restoring;
+using FirearmsRegistry.Registry.Shared.Refusing;
 
 namespace FirearmsRegistry.Registry.Tests.Seizures;
 
@@ -77,6 +78,18 @@ public sealed class ItemChangeTests
             Given.Item(Given.Firearm), Correct(Given.Quantity(ItemKind.Part, 1)), [], Given.Now).Value;
 
         Assert.Null(Given.Item(Given.Firearm, [.. events]).Outcome);
+    }
+
+    [Theory]
+    [InlineData(ItemKind.Part)]
+    [InlineData(ItemKind.Ammunition)]
+    public void An_item_that_was_asked_to_be_traced_stays_an_arm(ItemKind kind)
+    {
+        var item = Traced(Given.Firearm, facts => facts with { Request = RequestState.Open });
+
+        var decided = CorrectSeizedItem.Decide(item, Correct(Given.Quantity(kind, 1)), [], Given.Now);
+
+        Assert.Equal(("item-asked-to-be-traced", RefusalKind.Conflict), (decided.Refusal?.Name, decided.Refusal?.Kind));
     }
 
     [Fact]

@@ -86,6 +86,21 @@ public sealed class SearchTraceTests
     }
 
     [Fact]
+    public void The_trace_of_an_item_that_became_a_part_ends_without_a_line()
+    {
+        var item = Item();
+        var request = Filed(item);
+        item.Apply(new SeizedItemCorrected(item.Item, item.Item with { Kind = ItemKind.Part, Arm = null }, Long("A frame only.")));
+
+        var decision = Search(request, item, Register(Registered(), Transfer(TransferKind.Export, country: "PRT")));
+
+        Assert.Equal([typeof(TraceSearched), typeof(TraceChainBuilt), typeof(TraceClosed)], decision.OfRequest.Select(happened => happened.GetType()));
+        Assert.Empty(decision.OfItem);
+        Assert.True(request.HasEnded);
+        Assert.True(Search(request, item, []).IsNothing);
+    }
+
+    [Fact]
     public void A_filed_request_makes_the_item_pending_until_it_is_searched()
     {
         var item = Item();
@@ -140,7 +155,7 @@ public sealed class SearchTraceTests
         var key = FirearmsRegistry.Marks.Texts.SearchKey.Of(registered);
 
         var identified = ArmIdentification.Decide(item, ArmKeys.Of(item),
-            [new RegisteredMark(Arm, "X", "X", key.ExactKey, key.FoldedKey, maker, null)]);
+            new RegisteredMarks([new RegisteredMark(Arm, "X", "X", key.ExactKey, key.FoldedKey, maker, null)]));
 
         Assert.Equal((basis, candidates), (identified.Basis, identified.Candidates));
     }
@@ -152,22 +167,32 @@ public sealed class SearchTraceTests
         var marks = new[] { Arm, Guid.CreateVersion7() }
             .Select(id => new RegisteredMark(id, "X", "X", "AB12345", "A812345", "EXAMPLEARMS", "ESP")).ToArray();
 
-        var identified = ArmIdentification.Decide(item, ArmKeys.Of(item), marks);
+        var identified = ArmIdentification.Decide(item, ArmKeys.Of(item), new RegisteredMarks(marks));
 
         Assert.Equal(new ArmIdentification(IdentificationBasis.SeveralFit, 2, null), identified);
     }
 
     [Fact]
+    public void More_arms_that_fit_than_are_read_identify_none_even_where_one_of_those_read_fits_exactly()
+    {
+        var item = Item();
+        var exact = new RegisteredMark(Arm, "X", "X", "AB12345", "A812345", "EXAMPLEARMS", "ESP");
+        var found = new RegisteredMarks([exact, exact with { FirearmId = Guid.CreateVersion7(), SerialExact = "A812345" }], MoreFit: true);
+
+        Assert.Equal(new ArmIdentification(IdentificationBasis.SeveralFit, 2, null), ArmIdentification.Decide(item, ArmKeys.Of(item), found));
+    }
+
+    [Fact]
     public void A_link_made_before_is_not_questioned() => Assert.Equal(
         new ArmIdentification(IdentificationBasis.LinkedBefore, 1, Arm),
-        ArmIdentification.Decide(Item(registered: Arm), ArmKeys.Of(Item()), []));
+        ArmIdentification.Decide(Item(registered: Arm), ArmKeys.Of(Item()), RegisteredMarks.None));
 
     [Fact]
     public void A_national_number_with_wrong_check_characters_is_false()
     {
         var item = Item(serial: "ES26A0000001ZZ", kind: MarkKind.NationalNumber);
 
-        Assert.True(ArmIdentification.Decide(item, ArmKeys.Of(item), []).NumberIsFalse);
+        Assert.True(ArmIdentification.Decide(item, ArmKeys.Of(item), RegisteredMarks.None).NumberIsFalse);
     }
 
     private static void Expect(

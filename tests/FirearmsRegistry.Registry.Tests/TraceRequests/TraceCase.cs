@@ -69,7 +69,7 @@ internal static class TraceCase
         identified ??= entries.Count == 0
             ? new ArmIdentification(IdentificationBasis.NothingFits, 0, null)
             : new ArmIdentification(IdentificationBasis.ExactKey, 1, Arm);
-        var chain = SearchTrace.ChainOf(item, new SearchFindings(identified, entries));
+        var chain = SearchTrace.ChainOf(item, new SearchFindings(identified, entries, ArmKeys.Of(item), []));
         var decision = SearchTrace.Decide(request, item, identified, chain, standing ?? HolderStanding.Unknown, DueAt);
         Fold(request, item, decision);
         return decision;

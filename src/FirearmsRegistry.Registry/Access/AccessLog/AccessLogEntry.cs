@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using Marten;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -32,6 +33,12 @@ internal sealed record AccessLogEntry(
 
     private const string Insert = InsertSelecting + " $9";
 
+    private const string Queued =
+        """
+        insert into registry.access_log (at, subject, issuer, client_id, reason, case_reference, action, criteria, record_ids)
+        values (?, ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, ''), ?, cast(? as jsonb), ?)
+        """;
+
     /// <summary>Writes the entry on a connection, inside whatever transaction is open there.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken token)
     {
@@ -47,6 +54,11 @@ internal sealed record AccessLogEntry(
         AddParameters(command.Parameters);
         await command.ExecuteNonQueryAsync(token);
     }
+
+    /// <summary>Queues the entry in a unit of work, whose commit it joins without a round trip of its own.</summary>
+    public void Queue(IDocumentOperations operations) => operations.QueueSqlCommand(Queued,
+        At.ToUniversalTime(), Actor.Subject, Actor.Issuer, Actor.ClientId ?? "", Reason is null ? "" : Codes.Of(Reason.Code),
+        Reason?.CaseReference ?? "", Action, JsonSerializer.Serialize(Criteria, Shared.RegistryJson.Options), RecordIds.ToArray());
 
     private void AddParameters(NpgsqlParameterCollection parameters)
     {

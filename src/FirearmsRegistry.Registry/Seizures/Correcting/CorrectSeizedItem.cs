@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Registry.Seizures.CountingOnce;
 using FirearmsRegistry.Registry.Seizures.DecidingOutcome;
 using FirearmsRegistry.Registry.Seizures.Recording;
@@ -30,6 +31,8 @@ public sealed record CorrectSeizedItem(Guid SeizureId, Guid ItemId, SeizedItemEn
             return refusal;
         if (SameContent.Of(item.Item, command.Item))
             return SeizureErrors.NothingToChange;
+        if (item.Outcome?.TraceRequestId is not null && command.Item.Kind != ItemKind.Firearm)
+            return SeizureErrors.TracedAsArm;
         if (sameArms.Count > 0 && command.ConfirmedDistinct is null)
             return SeizureErrors.SameArm(sameArms);
         var confirmed = sameArms.Count > 0 ? command.ConfirmedDistinct : null;

@@ -28,7 +28,8 @@ internal static class CorrectionEndpoints
             .Named("correctSeizedItem", "Correct what was recorded of a seized item")
             .Requires(AccessPolicy.RecordSeizures)
             .Example(SeizureExamples.CorrectItem)
-            .Refuses(SeizureErrors.AlreadyRecorded, SeizureErrors.InvalidItem, SeizureErrors.UnknownReference, SeizureErrors.NothingChanged);
+            .Refuses(SeizureErrors.AlreadyRecorded, SeizureErrors.InvalidItem, SeizureErrors.UnknownReference, SeizureErrors.NothingChanged,
+                SeizureErrors.AskedToBeTraced);
     }
 
     private static Task<Result<Written>> CorrectSeizureAsync(

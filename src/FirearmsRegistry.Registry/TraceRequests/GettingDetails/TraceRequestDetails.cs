@@ -139,6 +139,7 @@ public sealed class TraceRequestDetails
     {
         ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.Closed;
+        Outcome ??= happened.Data.Outcome;
         EndedAt = happened.Timestamp;
     }
 }

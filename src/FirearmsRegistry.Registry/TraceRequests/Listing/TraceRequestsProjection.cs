@@ -59,8 +59,12 @@ public sealed partial class TraceRequestsProjection : EventProjection
         Codes.Of(happened.Data.Outcome), happened.Data.Line.Code(), Codes.Of(happened.Data.State), happened.StreamId);
 
     /// <summary>Projects the event.</summary>
-    public void Project(IEvent<TraceClosed> happened, IDocumentOperations operations) =>
+    public void Project(IEvent<TraceClosed> happened, IDocumentOperations operations)
+    {
+        operations.QueueSqlCommand("update registry.trace_request set outcome = coalesce(outcome, ?) where trace_request_id = ?",
+            Codes.Of(happened.Data.Outcome), happened.StreamId);
         End(happened.StreamId, TraceRequestState.Closed, happened.Timestamp, operations);
+    }
 
     private static void StopClock(Guid request, IDocumentOperations operations) => operations.QueueSqlCommand(
         "delete from registry.trace_clock where trace_request_id = ? and kind = ?", request, ForeignAnswerClock);

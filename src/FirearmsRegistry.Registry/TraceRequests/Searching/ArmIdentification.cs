@@ -42,22 +42,35 @@ public sealed record ArmKeys(IReadOnlyList<SearchKey> Texts, IReadOnlyList<Searc
 public sealed record RegisteredMark(
     Guid FirearmId, string TextExact, string TextFolded, string? SerialExact, string? SerialFolded, string? MakerKey, string? Country);
 
+/// <summary>The marks in the register that fit an item.</summary>
+/// <param name="Marks">Those that were read.</param>
+/// <param name="MoreFit">Whether there are more than those: then the item is not identified, whichever of them fit best.</param>
+public sealed record RegisteredMarks(IReadOnlyList<RegisteredMark> Marks, bool MoreFit = false)
+{
+    /// <summary>None fits, or none was looked for.</summary>
+    public static RegisteredMarks None { get; } = new([]);
+}
+
 /// <summary>Which registered arm an item is, as far as its marks tell.</summary>
 /// <param name="Basis">By what, or why none.</param>
-/// <param name="Candidates">How many registered arms fitted; a single one found by worn marks is a lead that the chain is built on.</param>
+/// <param name="Candidates">How many registered arms fitted, at least; a single one found by worn marks is a lead that the chain is built on.</param>
 /// <param name="FirearmId">The arm.</param>
 /// <param name="NumberIsFalse">Whether a mark recorded as a national number has wrong check characters.</param>
 public sealed record ArmIdentification(IdentificationBasis Basis, int Candidates, Guid? FirearmId, bool NumberIsFalse = false)
 {
     /// <summary>Identifies by exact keys, and only where those find nothing by folded ones.</summary>
-    public static ArmIdentification Decide(SeizedItem item, ArmKeys keys, IReadOnlyList<RegisteredMark> marks)
+    public static ArmIdentification Decide(SeizedItem item, ArmKeys keys, RegisteredMarks found)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(found);
         if (item.FirearmId is { } linked)
             return new ArmIdentification(IdentificationBasis.LinkedBefore, 1, linked);
         if (keys.IsEmpty)
             return new ArmIdentification(IdentificationBasis.NothingToSearchBy, 0, null);
+        var marks = found.Marks;
+        if (found.MoreFit)
+            return new ArmIdentification(IdentificationBasis.SeveralFit, marks.Select(mark => mark.FirearmId).Distinct().Count(), null);
         var exact = Fitting(keys, marks, key => key.ExactKey, mark => mark.TextExact, mark => mark.SerialExact);
         if (exact.Count > 0)
             return Of(IdentificationBasis.ExactKey, exact);

@@ -2,19 +2,26 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using Marten;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 
 /// <summary>Reads what a search needs of the register.</summary>
 internal static class RegisterLookup
 {
+    private const int MostMarks = 200;
+
+    // Serials that nothing ties to the item's maker or country are left out as well, so that the limit counts only what fits.
     private const string FindMarks =
         """
         select m.firearm_id, m.text_exact, m.text_folded, m.serial_exact, m.serial_folded, i.maker_key, i.country
         from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
         where not m.voided and m.kind in ('manufacture', 'national_number')
           and (m.text_folded = any($1) or m.serial_folded = any($2))
-        order by m.firearm_id limit 200
+          and ($3::text is null or i.maker_key is null or i.maker_key = $3)
+          and ($4::text is null or i.country is null or i.country = $4)
+          and (m.text_folded = any($1) or i.maker_key = $3 or i.country = $4)
+        order by m.firearm_id limit $5
         """;
 
     private const string FindHolder =
@@ -28,12 +35,14 @@ internal static class RegisterLookup
     public static async Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, SeizedItem item, CancellationToken token)
     {
         var keys = ArmKeys.Of(item);
-        var marks = item.FirearmId is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : [];
+        var marks = item.FirearmId is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : RegisteredMarks.None;
         var identified = ArmIdentification.Decide(item, keys, marks);
+        var seen = marks.Marks.Select(mark => mark.FirearmId);
         if (identified.FirearmId is not { } firearm)
-            return new SearchFindings(identified, []);
+            return new SearchFindings(identified, [], keys, [.. seen.Distinct()]);
         var events = await session.Events.FetchStreamAsync(firearm, token: token);
-        return new SearchFindings(identified, [.. events.Select(entry => new RegisterEntry(entry.Id, entry.Timestamp, entry.Data))]);
+        return new SearchFindings(identified, [.. events.Select(entry => new RegisterEntry(entry.Id, entry.Timestamp, entry.Data))], keys,
+            [.. seen.Append(firearm).Distinct()]);
     }
 
     public static async Task<HolderStanding> FindHolderAsync(NpgsqlDataSource database, Chain? chain, CancellationToken token)
@@ -57,11 +66,14 @@ internal static class RegisterLookup
         return new HolderStanding(category, periods);
     }
 
-    private static async Task<IReadOnlyList<RegisteredMark>> FindMarksAsync(NpgsqlDataSource database, ArmKeys keys, CancellationToken token)
+    private static async Task<RegisteredMarks> FindMarksAsync(NpgsqlDataSource database, ArmKeys keys, CancellationToken token)
     {
         await using var command = database.CreateCommand(FindMarks);
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. keys.Texts.Select(key => key.FoldedKey)] });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. keys.Serials.Select(key => key.FoldedKey)] });
+        command.Parameters.Add(Text(keys.MakerKey));
+        command.Parameters.Add(Text(keys.Country));
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostMarks + 1 });
         await using var reader = await command.ExecuteReaderAsync(token);
         var found = new List<RegisteredMark>();
         while (await reader.ReadAsync(token))
@@ -71,8 +83,10 @@ internal static class RegisterLookup
                 await TextAsync(reader, 6, token)));
         }
 
-        return found;
+        return new RegisteredMarks(found, found.Count > MostMarks);
     }
+
+    private static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static async Task<string?> TextAsync(NpgsqlDataReader reader, int column, CancellationToken token) =>
         await reader.IsDBNullAsync(column, token) ? null : reader.GetString(column);

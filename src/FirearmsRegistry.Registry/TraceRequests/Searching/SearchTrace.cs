@@ -6,7 +6,10 @@ namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 /// <summary>What the register was found to hold of an item.</summary>
 /// <param name="Identified">The registered arm.</param>
 /// <param name="Entries">That arm's events; empty where none was identified.</param>
-public sealed record SearchFindings(ArmIdentification Identified, IReadOnlyList<RegisterEntry> Entries);
+/// <param name="Keys">What was searched by.</param>
+/// <param name="Seen">The registered arms that were looked at.</param>
+public sealed record SearchFindings(
+    ArmIdentification Identified, IReadOnlyList<RegisterEntry> Entries, ArmKeys Keys, IReadOnlyList<Guid> Seen);
 
 /// <summary>The decision that a search leads to, and the one place where a trace is concluded.</summary>
 public static class SearchTrace

@@ -21,6 +21,7 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
         var item = itemStream.Aggregate!;
         var findings = await RegisterLookup.FindArmAsync(database, session, item, token);
         var chain = SearchTrace.ChainOf(item, findings);
+        SearchLog.Entry(traceRequestId, request, findings, time.GetUtcNow())?.Queue(session);
         var holder = await RegisterLookup.FindHolderAsync(database, chain, token);
         var decision = SearchTrace.Decide(
             request, item, findings.Identified, chain, holder, time.GetUtcNow().AddDays(settings.ForeignAnswerDays));
