@@ -16,7 +16,7 @@ internal sealed class RegistryServer : WebApplicationFactory<Program>
     private RegistryServer(string connectionString)
     {
         _connectionString = connectionString;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     /// <summary>Where it listens.</summary>
@@ -41,6 +41,7 @@ internal sealed class RegistryServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Benchmark")
+        .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
         .UseSetting("ConnectionStrings:Registry", _connectionString)
         .UseSetting("Registry:SchemaAtStart", "apply")
         .UseSetting("Registry:Jobs:Workers", "0")
