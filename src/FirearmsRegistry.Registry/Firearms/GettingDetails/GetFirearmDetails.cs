@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,8 +30,8 @@ internal static class GetFirearmDetails
 }
 
 /// <summary>Answers writes with the firearm as it stands.</summary>
-internal sealed class FirearmAnswer(IQuerySession session) : IResourceAnswer<FirearmDetails>
+internal sealed class FirearmAnswer(RegistryWriter writer, IQuerySession session) : IResourceAnswer<FirearmDetails>
 {
-    public Task<FirearmDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        session.LoadAsync<FirearmDetails>(id, token);
+    public async Task<FirearmDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
+        writer.Stored<FirearmDetails>(firearm => firearm.Id == id) ?? await session.LoadAsync<FirearmDetails>(id, token);
 }

@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,8 +29,8 @@ internal static class GetSeizedItem
 }
 
 /// <summary>Answers writes with the item as it stands.</summary>
-internal sealed class SeizedItemAnswer(IQuerySession session) : IResourceAnswer<SeizedItemDetails>
+internal sealed class SeizedItemAnswer(RegistryWriter writer, IQuerySession session) : IResourceAnswer<SeizedItemDetails>
 {
-    public Task<SeizedItemDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        session.LoadAsync<SeizedItemDetails>(id, token);
+    public async Task<SeizedItemDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
+        writer.Stored<SeizedItemDetails>(item => item.Id == id) ?? await session.LoadAsync<SeizedItemDetails>(id, token);
 }

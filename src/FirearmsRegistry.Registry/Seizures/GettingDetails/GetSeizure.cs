@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,8 +29,8 @@ internal static class GetSeizure
 }
 
 /// <summary>Answers writes with the seizure as it stands.</summary>
-internal sealed class SeizureAnswer(IQuerySession session) : IResourceAnswer<SeizureDetails>
+internal sealed class SeizureAnswer(RegistryWriter writer, IQuerySession session) : IResourceAnswer<SeizureDetails>
 {
-    public Task<SeizureDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        session.LoadAsync<SeizureDetails>(id, token);
+    public async Task<SeizureDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
+        writer.Stored<SeizureDetails>(seizure => seizure.Id == id) ?? await session.LoadAsync<SeizureDetails>(id, token);
 }

@@ -11,8 +11,17 @@ namespace FirearmsRegistry.Registry.Shared.Writing;
 /// </summary>
 public sealed class RegistryWriter(IDocumentSession session)
 {
+    private readonly StoredDocuments _stored = new();
+
     /// <summary>The unit of work, for commands that touch several streams or tables; finish with <see cref="CommitAsync"/>.</summary>
     public IDocumentSession Session { get; } = session;
+
+    /// <summary>
+    /// A read model as this request's commit stored it: what a reader would find now, without a round trip. Null where the request
+    /// wrote nothing, as in a repeat.
+    /// </summary>
+    internal T? Stored<T>(Func<T, bool> isInQuestion)
+        where T : class => _stored.Last(isInQuestion);
 
     /// <summary>Starts a stream with the events of a creation.</summary>
     /// <param name="id">The new record's id.</param>
@@ -90,6 +99,7 @@ public sealed class RegistryWriter(IDocumentSession session)
             IdempotencyRecords.Queue(Session, claim, written, context.Now);
         try
         {
+            Session.Listeners.Add(_stored);
             await Session.SaveChangesAsync(token);
             return written;
         }

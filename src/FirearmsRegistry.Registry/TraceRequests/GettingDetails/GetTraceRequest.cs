@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,8 +29,8 @@ internal static class GetTraceRequest
 }
 
 /// <summary>Answers writes with the request as it stands.</summary>
-internal sealed class TraceRequestAnswer(IQuerySession session) : IResourceAnswer<TraceRequestDetails>
+internal sealed class TraceRequestAnswer(RegistryWriter writer, IQuerySession session) : IResourceAnswer<TraceRequestDetails>
 {
-    public Task<TraceRequestDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        session.LoadAsync<TraceRequestDetails>(id, token);
+    public async Task<TraceRequestDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
+        writer.Stored<TraceRequestDetails>(request => request.Id == id) ?? await session.LoadAsync<TraceRequestDetails>(id, token);
 }
