@@ -32,12 +32,28 @@ internal sealed class WriteFilter<TView>(Type answer, bool changesResource) : IE
         using var turn = running.TryStart(claim.Key);
         if (turn is null)
             return ProblemDocuments.From(WritingErrors.InProgress, http);
-        if (await RepeatAsync(http, claim) is { } repeated)
-            return repeated;
+        try
+        {
+            var result = await CarryOutAsync(invocation, next, claim);
+            // A request seen before is refused when it is carried out again, for what it did itself: only then is its key looked up,
+            // so that a new request pays no round trip for being no repeat.
+            return result.Refused(out refusal, out var written)
+                ? await RepeatAsync(http, claim) ?? ProblemDocuments.From(refusal, http)
+                : await AnswerAsync(http, written);
+        }
+        catch (IdempotentRepeatException)
+        {
+            return await RepeatAsync(http, claim) ?? ProblemDocuments.From(WritingErrors.InProgress, http);
+        }
+    }
 
-        var version = VersionSeen(http, out refusal);
+    private async Task<Result<Written>> CarryOutAsync(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IdempotencyClaim claim)
+    {
+        var http = invocation.HttpContext;
+        var version = VersionSeen(http, out var refusal);
         if (refusal is not null)
-            return ProblemDocuments.From(refusal, http);
+            return refusal;
         invocation.Arguments.OfType<WriteCall>().Single().Context = new CommandContext(
             Actor.From(http.User),
             http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
@@ -45,17 +61,7 @@ internal sealed class WriteFilter<TView>(Type answer, bool changesResource) : IE
             Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             null,
             claim);
-        try
-        {
-            var result = (Result<Written>)(await next(invocation))!;
-            return result.Refused(out refusal, out var written)
-                ? ProblemDocuments.From(refusal, http)
-                : await AnswerAsync(http, written);
-        }
-        catch (IdempotentRepeatException)
-        {
-            return await RepeatAsync(http, claim) ?? ProblemDocuments.From(WritingErrors.InProgress, http);
-        }
+        return (Result<Written>)(await next(invocation))!;
     }
 
     private static bool TryClaim(EndpointFilterInvocationContext invocation, out IdempotencyClaim claim)
