@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -41,6 +42,7 @@ public static class RegistryModules
     public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => RegistryCountry.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<SqlScripts>();
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<IdempotencyRecords>();

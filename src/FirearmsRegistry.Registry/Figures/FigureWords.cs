@@ -1,5 +1,4 @@
 using FirearmsRegistry.Indicators.Items;
-using FirearmsRegistry.Marks.Countries;
 
 namespace FirearmsRegistry.Registry.Figures;
 
@@ -33,6 +32,3 @@ internal static class FigureIntakes
 
     public static bool Takes(this FigureIntake intake, Intake item) => intake.One() is not { } one || one == item;
 }
-
-/// <summary>The country that reports: <c>Registry:Country</c> of the configuration.</summary>
-internal sealed record ReportingCountry(CountryCode Code);

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Figures.Computing;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Figures.Tabulating;
@@ -8,7 +7,6 @@ using Hangfire;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Figures;
@@ -27,8 +25,6 @@ internal sealed class FiguresModule : IRegistryModule
     }
 
     public static void Add(IServiceCollection services) => services
-        .AddSingleton(provider => new ReportingCountry(
-            CountryCode.Parse(provider.GetRequiredService<IConfiguration>()["Registry:Country"]).GetOrThrow()))
         .AddScoped<ComputationAnswer>()
         .AddScoped<ImportedCountAnswer>()
         .AddScoped<RequestComputationHandler>()

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Registry.Firearms.Correcting;
 using FirearmsRegistry.Registry.Firearms.Disposing;
@@ -14,11 +13,11 @@ using FirearmsRegistry.Registry.Firearms.SearchingByMark;
 using FirearmsRegistry.Registry.Firearms.Transferring;
 using FirearmsRegistry.Registry.Firearms.Verifying;
 using FirearmsRegistry.Registry.Firearms.Voiding;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Firearms;
@@ -86,7 +85,7 @@ internal sealed class FirearmsModule : IRegistryModule
         SearchFirearms.Map(routes);
     }
 
-    /// <summary>The mark policy of the country whose registry this is (<c>Registry:Country</c>, alpha-3).</summary>
+    /// <summary>The mark policy of the country whose registry this is.</summary>
     private static MarkPolicy CountryPolicy(IServiceProvider services) =>
-        MarkPolicy.DefaultOf(CountryCode.Parse(services.GetRequiredService<IConfiguration>()["Registry:Country"]).GetOrThrow());
+        MarkPolicy.DefaultOf(services.GetRequiredService<RegistryCountry>().Code);
 }

@@ -8,7 +8,6 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Numbers;
@@ -26,7 +25,6 @@ internal sealed class NumbersModule : IRegistryModule
     }
 
     public static void Add(IServiceCollection services) => services
-        .AddSingleton(provider => IssuingCountry.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IssuedNumbers>()
         .AddScoped<NumberSeriesAnswer>()
         .AddScoped<NumberIssueAnswer>()

@@ -2,13 +2,14 @@ using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Numbers.Opening;
+using FirearmsRegistry.Registry.Shared;
 
 namespace FirearmsRegistry.Registry.Tests.Numbers;
 
 public sealed class OpenNumberSeriesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
-    private static readonly IssuingCountry Ghana = new(CountryCode.Parse("GHA").GetOrThrow());
+    private static readonly RegistryCountry Ghana = new(CountryCode.Parse("GHA").GetOrThrow());
 
     [Fact]
     public void A_series_of_the_registry_s_own_country_is_opened()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using Marten;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace FirearmsRegistry.Registry.Figures.Computing;
 /// Computes and stores figures: every night for all years, and on request. A figure has one identity, so that a job that runs twice
 /// leaves one figure.
 /// </summary>
-internal sealed class FigureJob(IDocumentStore store, ReportingCountry country, TimeProvider time, JobOrders jobs)
+internal sealed class FigureJob(IDocumentStore store, RegistryCountry country, TimeProvider time, JobOrders jobs)
 {
     /// <summary>The nightly run's stable name among the recurring jobs.</summary>
     public const string NightlyId = "figures-nightly";

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Marten;
@@ -22,7 +23,7 @@ internal static class GetComputation
 }
 
 /// <summary>Answers an order with the computation as it stands.</summary>
-internal sealed class ComputationAnswer(IQuerySession session, ReportingCountry country) : IResourceAnswer<FigureComputationView>
+internal sealed class ComputationAnswer(IQuerySession session, RegistryCountry country) : IResourceAnswer<FigureComputationView>
 {
     public async Task<FigureComputationView?> ReadAsync(Guid id, string location, CancellationToken token) =>
         await session.LoadAsync<FigureComputation>(id, token) is { } computation

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ internal static class GetIndicator
         .Requires(AccessPolicy.ReadFigures);
 
     private static async Task<IResult> HandleAsync(
-        FigureQuery query, AsKnownAt asKnownAt, ReportingCountry country, NpgsqlDataSource database, TimeProvider time, CancellationToken token)
+        FigureQuery query, AsKnownAt asKnownAt, RegistryCountry country, NpgsqlDataSource database, TimeProvider time, CancellationToken token)
     {
         await using var connection = await database.OpenConnectionAsync(token);
         var arms = await ArmTallies.ReadAsync(connection, query.Year, query.Intake, asKnownAt.Moment, token);

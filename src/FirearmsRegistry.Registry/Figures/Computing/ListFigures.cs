@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Marten;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class ListFigures
         .AsksYear()
         .Requires(AccessPolicy.ReadFigures);
 
-    private static async Task<IResult> HandleAsync(FigureQuery query, IQuerySession session, ReportingCountry country, CancellationToken token)
+    private static async Task<IResult> HandleAsync(FigureQuery query, IQuerySession session, RegistryCountry country, CancellationToken token)
     {
         var ids = FigureKinds.All.Select(kind => Figure.IdOf(country.Code, query.Year, kind.Intake, kind.Variant)).ToList();
         var stored = await session.LoadManyAsync<Figure>(token, ids);

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
 
@@ -19,7 +20,7 @@ public sealed record OpenNumberSeries(CountryCode Country, int Year, ClassLetter
     /// <param name="now">When it is decided.</param>
     /// <param name="existing">The series of this country, year and class where it is open already.</param>
     public static Result<NumberSeriesOpened> Decide(
-        OpenNumberSeries command, IssuingCountry own, DateTimeOffset now, NumberSeries? existing)
+        OpenNumberSeries command, RegistryCountry own, DateTimeOffset now, NumberSeries? existing)
     {
         if (Read(command, own, now).Refused(out var refusal, out var code))
             return refusal;
@@ -29,7 +30,7 @@ public sealed record OpenNumberSeries(CountryCode Country, int Year, ClassLetter
     }
 
     /// <summary>The code of the series, or why this registry can have none such.</summary>
-    public static Result<SeriesCode> Read(OpenNumberSeries command, IssuingCountry own, DateTimeOffset now)
+    public static Result<SeriesCode> Read(OpenNumberSeries command, RegistryCountry own, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(own);
@@ -46,7 +47,7 @@ public sealed record OpenNumberSeries(CountryCode Country, int Year, ClassLetter
 }
 
 /// <summary>Carries out <see cref="OpenNumberSeries"/>.</summary>
-public sealed class OpenNumberSeriesHandler(RegistryWriter writer, IssuingCountry own)
+public sealed class OpenNumberSeriesHandler(RegistryWriter writer, RegistryCountry own)
 {
     /// <summary>Opens the series, or refuses with the one that is open already.</summary>
     public async Task<Result<Written>> HandleAsync(OpenNumberSeries command, CommandContext context, CancellationToken token)

@@ -16,7 +16,6 @@ internal static class SameArms
         """;
 
     // Two arms that are both known to be registered ones are told apart by that, whatever was read from them.
-    // Two arms that are both known to be registered ones are told apart by that, whatever was read from them.
     private const string Find =
         """
         with candidate as (
