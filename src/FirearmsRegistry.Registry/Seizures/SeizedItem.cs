@@ -1,4 +1,5 @@
 using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Registry.Seizures.CountingOnce;
 
 namespace FirearmsRegistry.Registry.Seizures;
 
@@ -26,6 +27,15 @@ public sealed class SeizedItem
     /// <summary>The registered arm that it is, as first recorded or as found out later.</summary>
     public Guid? FirearmId { get; private set; }
 
+    /// <summary>The trace that found that arm by the marks; null where a person said which one it is.</summary>
+    public Guid? FoundByTrace { get; private set; }
+
+    /// <summary>The registered arm that a person said it is; what a trace found by the marks is looked for anew by the next one.</summary>
+    public Guid? LinkedBefore => FoundByTrace is null ? FirearmId : null;
+
+    /// <summary>The items that this one was confirmed to be another arm than, or another taking of the same arm.</summary>
+    public HashSet<Guid> DistinctFrom { get; } = [];
+
     /// <summary>The marks that laboratories made readable again.</summary>
     public List<SeizedItemMarksRestored> Restorations { get; } = [];
 
@@ -48,6 +58,7 @@ public sealed class SeizedItem
         Item = happened.Item;
         Circumstances = happened.Circumstances;
         FirearmId = happened.Item.RegisteredFirearm;
+        DistinctFrom.UnionWith(happened.DistinctFrom ?? []);
     }
 
     /// <summary>Folds the event.</summary>
@@ -57,8 +68,9 @@ public sealed class SeizedItem
     public void Apply(SeizedItemCorrected happened)
     {
         Item = happened.After;
-        if (happened.Before.RegisteredFirearm != happened.After.RegisteredFirearm)
-            FirearmId = happened.After.RegisteredFirearm;
+        DistinctFrom.UnionWith(happened.DistinctFrom ?? []);
+        if (RegisteredArmLink.EndsWith(happened, FoundByTrace is not null))
+            (FirearmId, FoundByTrace) = (happened.After.RegisteredFirearm, null);
         if (Item.Kind != ItemKind.Firearm)
             Outcome = null;
     }
@@ -71,16 +83,28 @@ public sealed class SeizedItem
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(SeizedItemMarksRestored happened) => Restorations.Add(happened);
+    public void Apply(SeizedItemMarksRestored happened)
+    {
+        Restorations.Add(happened);
+        DistinctFrom.UnionWith(happened.DistinctFrom ?? []);
+    }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(SeizedItemIdentified happened) => FirearmId = happened.FirearmId;
+    public void Apply(SeizedItemIdentified happened)
+    {
+        (FirearmId, FoundByTrace) = (happened.FirearmId, happened.TraceRequestId);
+        DistinctFrom.UnionWith(happened.DistinctFrom ?? []);
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(SeizedItemLinkedAsDuplicate happened) => DuplicateOf = happened.OfItemId;
 
     /// <summary>Folds the event.</summary>
-    public void Apply(SeizedItemUnlinkedAsDuplicate happened) => DuplicateOf = null;
+    public void Apply(SeizedItemUnlinkedAsDuplicate happened)
+    {
+        DuplicateOf = null;
+        DistinctFrom.Add(happened.OfItemId);
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(SeizedItemOriginEstablished happened) => Origin = happened;

@@ -11,9 +11,11 @@ namespace FirearmsRegistry.Registry.Seizures;
 /// <param name="SeizureId">The seizure.</param>
 /// <param name="Item">What it is, as recorded by the finder.</param>
 /// <param name="Circumstances">What it takes over from the seizure.</param>
-/// <param name="ConfirmedDistinct">Why it counts although an item that looks the same is on record.</param>
+/// <param name="ConfirmedDistinct">Why it counts although items that look the same are on record.</param>
+/// <param name="DistinctFrom">Those items, as far as they were known then.</param>
 public sealed record SeizedItemRecorded(
-    Guid SeizureId, SeizedItemEntry Item, ItemCircumstances Circumstances, Note? ConfirmedDistinct = null);
+    Guid SeizureId, SeizedItemEntry Item, ItemCircumstances Circumstances, Note? ConfirmedDistinct = null,
+    IReadOnlyList<Guid>? DistinctFrom = null);
 
 /// <summary>The seizure of the item was corrected.</summary>
 /// <param name="Before">What the item had taken over.</param>
@@ -25,8 +27,10 @@ public sealed record SeizedItemCircumstancesChanged(ItemCircumstances Before, It
 /// <param name="Before">As it stood.</param>
 /// <param name="After">As it should have been.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="ConfirmedDistinct">Why it counts although an item that looks the same is on record.</param>
-public sealed record SeizedItemCorrected(SeizedItemEntry Before, SeizedItemEntry After, Note Reason, Note? ConfirmedDistinct = null);
+/// <param name="ConfirmedDistinct">Why it counts although items that look the same are on record.</param>
+/// <param name="DistinctFrom">Those items, as far as they were known then.</param>
+public sealed record SeizedItemCorrected(
+    SeizedItemEntry Before, SeizedItemEntry After, Note Reason, Note? ConfirmedDistinct = null, IReadOnlyList<Guid>? DistinctFrom = null);
 
 /// <summary>The legal ground of this item's intake became another one; it no longer follows its seizure's.</summary>
 /// <param name="LegalBasis">Criminal or administrative.</param>
@@ -44,7 +48,8 @@ public sealed record SeizedItemLegalBasisChanged(
 /// <param name="Destructive">Whether the examination changed the metal.</param>
 /// <param name="Report">The report's reference.</param>
 /// <param name="RestoredOn">When.</param>
-/// <param name="ConfirmedDistinct">Why it counts although an item that looks the same is on record.</param>
+/// <param name="ConfirmedDistinct">Why it counts although items that look the same are on record.</param>
+/// <param name="DistinctFrom">Those items, as far as they were known then.</param>
 public sealed record SeizedItemMarksRestored(
     MarkText RestoredText,
     MarkText? Serial,
@@ -53,14 +58,19 @@ public sealed record SeizedItemMarksRestored(
     bool Destructive,
     ShortText Report,
     PartialDate RestoredOn,
-    Note? ConfirmedDistinct = null);
+    Note? ConfirmedDistinct = null,
+    IReadOnlyList<Guid>? DistinctFrom = null);
 
 /// <summary>It was found out which registered arm the item is.</summary>
 /// <param name="FirearmId">The registered arm.</param>
 /// <param name="How">By what.</param>
 /// <param name="Grounds">The grounds in words.</param>
-/// <param name="ConfirmedDistinct">Why it counts although the same arm is on record as another item.</param>
-public sealed record SeizedItemIdentified(Guid FirearmId, IdentifiedBy How, Note Grounds, Note? ConfirmedDistinct = null);
+/// <param name="ConfirmedDistinct">Why it counts although the same arm is on record as other items.</param>
+/// <param name="DistinctFrom">Those items, as far as they were known then.</param>
+/// <param name="TraceRequestId">The trace that found it by the marks; null where a person did.</param>
+public sealed record SeizedItemIdentified(
+    Guid FirearmId, IdentifiedBy How, Note Grounds, Note? ConfirmedDistinct = null, IReadOnlyList<Guid>? DistinctFrom = null,
+    Guid? TraceRequestId = null);
 
 /// <summary>The item turned out to be an arm that another item reports already; it no longer counts.</summary>
 /// <param name="OfItemId">The item that counts.</param>

@@ -64,13 +64,13 @@ internal static class TraceCase
     /// <summary>Searches, and folds what followed.</summary>
     public static TraceDecision Search(
         TraceRequest request, SeizedItem item, IReadOnlyList<RegisterEntry> entries, HolderStanding? standing = null,
-        ArmIdentification? identified = null)
+        ArmIdentification? identified = null, IReadOnlyList<SeizedItem>? reports = null)
     {
         identified ??= entries.Count == 0
             ? new ArmIdentification(IdentificationBasis.NothingFits, 0, null)
             : new ArmIdentification(IdentificationBasis.ExactKey, 1, Arm);
         var chain = SearchTrace.ChainOf(item, new SearchFindings(identified, entries, ArmKeys.Of(item), []));
-        var decision = SearchTrace.Decide(request, item, identified, chain, standing ?? HolderStanding.Unknown, DueAt);
+        var decision = SearchTrace.Decide(request, item, identified, chain, standing ?? HolderStanding.Unknown, reports ?? [], DueAt);
         Fold(request, item, decision);
         return decision;
     }

@@ -35,9 +35,10 @@ public sealed record CorrectSeizedItem(Guid SeizureId, Guid ItemId, SeizedItemEn
             return SeizureErrors.TracedAsArm;
         if (sameArms.Count > 0 && command.ConfirmedDistinct is null)
             return SeizureErrors.SameArm(sameArms);
-        var confirmed = sameArms.Count > 0 ? command.ConfirmedDistinct : null;
         return ItemChanges.With(
-            new SeizedItemCorrected(item.Item, command.Item, command.Reason, confirmed), OutcomeDecider.AfterCorrection(item, command.Item));
+            new SeizedItemCorrected(item.Item, command.Item, command.Reason,
+                SameArm.Distinct(sameArms, command.ConfirmedDistinct), SameArm.Ids(sameArms, command.ConfirmedDistinct)),
+            OutcomeDecider.AfterCorrection(item, command.Item));
     }
 }
 

@@ -4,28 +4,35 @@ using Marten.Events.Projections;
 
 namespace FirearmsRegistry.Registry.Seizures.CountingOnce;
 
-/// <summary>Keeps <c>seized_item_identity</c> and <c>seized_item_serial</c> in step with the events, in their transaction.</summary>
+/// <summary>Keeps <c>seized_item_identity</c>, <c>seized_item_serial</c> and <c>seized_item_number</c> in step with the events, in their transaction.</summary>
 public sealed partial class ArmIdentityProjection : EventProjection
 {
     private const string Upsert =
         """
         insert into registry.seized_item_identity (item_id, firearm_id, maker_key, country, model_key)
         values (?, nullif(?::uuid, '00000000-0000-0000-0000-000000000000'), nullif(?, ''), nullif(?, ''), nullif(?, ''))
-        on conflict (item_id) do update set firearm_id = excluded.firearm_id, maker_key = excluded.maker_key, country = excluded.country,
-            model_key = excluded.model_key
+        on conflict (item_id) do update set firearm_id = excluded.firearm_id, found_by_trace = false, maker_key = excluded.maker_key,
+            country = excluded.country, model_key = excluded.model_key
         """;
 
     private const string UpdateDescription =
         """
-        update registry.seized_item_identity set maker_key = nullif(?, ''), country = nullif(?, ''), model_key = nullif(?, '')
+        update registry.seized_item_identity set maker_key = nullif(?, ''), country = nullif(?, ''), model_key = nullif(?, ''),
+            firearm_id = case when found_by_trace and ? then null else firearm_id end, found_by_trace = found_by_trace and not ?
         where item_id = ?
         """;
 
-    private const string SetFirearm = "update registry.seized_item_identity set firearm_id = ? where item_id = ?";
+    private const string SetFirearm = "update registry.seized_item_identity set firearm_id = ?, found_by_trace = ? where item_id = ?";
 
     private const string AddSerials =
         """
         insert into registry.seized_item_serial (item_id, serial_folded, restored) select ?, key, ? from unnest(?) key
+        on conflict do nothing
+        """;
+
+    private const string AddNumbers =
+        """
+        insert into registry.seized_item_number (item_id, number_folded, restored) select ?, key, ? from unnest(?) key
         on conflict do nothing
         """;
 
@@ -35,6 +42,7 @@ public sealed partial class ArmIdentityProjection : EventProjection
         Name = "seized_arm_identities";
         Options.DeleteDataInTableOnTeardown("registry.seized_item_identity");
         Options.DeleteDataInTableOnTeardown("registry.seized_item_serial");
+        Options.DeleteDataInTableOnTeardown("registry.seized_item_number");
     }
 
     /// <summary>Projects the event.</summary>
@@ -46,12 +54,14 @@ public sealed partial class ArmIdentityProjection : EventProjection
     {
         var (before, after) = (happened.Data.Before, happened.Data.After);
         operations.QueueSqlCommand("delete from registry.seized_item_serial where item_id = ? and not restored", happened.StreamId);
+        operations.QueueSqlCommand("delete from registry.seized_item_number where item_id = ? and not restored", happened.StreamId);
         if (ArmIdentity.Of(before) is not null && ArmIdentity.Of(after) is { } identity && before.RegisteredFirearm == after.RegisteredFirearm)
         {
             // An identification made since the item was recorded outlives a correction of something else.
+            var endsTraced = RegisteredArmLink.EndsWith(happened.Data, foundByTrace: true);
             operations.QueueSqlCommand(UpdateDescription, identity.MakerKey ?? "", identity.Country ?? "", identity.ModelKey ?? "",
-                happened.StreamId);
-            operations.QueueSqlCommand(AddSerials, happened.StreamId, false, identity.FoldedSerials.ToArray());
+                endsTraced, endsTraced, happened.StreamId);
+            AddKeys(operations, happened.StreamId, false, identity.FoldedSerials, identity.FoldedNumbers);
             return;
         }
 
@@ -61,14 +71,12 @@ public sealed partial class ArmIdentityProjection : EventProjection
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<SeizedItemIdentified> happened, IDocumentOperations operations) =>
-        operations.QueueSqlCommand(SetFirearm, happened.Data.FirearmId, happened.StreamId);
+        operations.QueueSqlCommand(
+            SetFirearm, happened.Data.FirearmId, happened.Data.TraceRequestId is not null, happened.StreamId);
 
     /// <summary>Projects the event.</summary>
-    public void Project(IEvent<SeizedItemMarksRestored> happened, IDocumentOperations operations)
-    {
-        if (ArmIdentity.Folded(happened.Data) is { } serial)
-            operations.QueueSqlCommand(AddSerials, happened.StreamId, true, new[] { serial });
-    }
+    public void Project(IEvent<SeizedItemMarksRestored> happened, IDocumentOperations operations) =>
+        AddKeys(operations, happened.StreamId, true, ArmIdentity.Serials(happened.Data), ArmIdentity.Numbers(happened.Data));
 
     private static void Keep(IDocumentOperations operations, Guid itemId, SeizedItemEntry item)
     {
@@ -76,7 +84,15 @@ public sealed partial class ArmIdentityProjection : EventProjection
             return;
         operations.QueueSqlCommand(Upsert, itemId, identity.FirearmId ?? Guid.Empty, identity.MakerKey ?? "", identity.Country ?? "",
             identity.ModelKey ?? "");
-        if (identity.FoldedSerials.Count > 0)
-            operations.QueueSqlCommand(AddSerials, itemId, false, identity.FoldedSerials.ToArray());
+        AddKeys(operations, itemId, false, identity.FoldedSerials, identity.FoldedNumbers);
+    }
+
+    private static void AddKeys(
+        IDocumentOperations operations, Guid itemId, bool restored, IReadOnlyList<string> serials, IReadOnlyList<string> numbers)
+    {
+        if (serials.Count > 0)
+            operations.QueueSqlCommand(AddSerials, itemId, restored, serials.ToArray());
+        if (numbers.Count > 0)
+            operations.QueueSqlCommand(AddNumbers, itemId, restored, numbers.ToArray());
     }
 }

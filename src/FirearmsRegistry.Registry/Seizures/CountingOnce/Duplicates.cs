@@ -16,12 +16,35 @@ internal static class Duplicates
     private const string HasDuplicates =
         "select exists (select 1 from registry.item_fact where duplicate_of = $1 and known_to = 'infinity')";
 
-    public static async Task<Refusal?> WrongOriginalAsync(
-        IDocumentSession session, Guid originalId, Guid duplicateId, ItemKind kind, CancellationToken token)
+    private const string FindDuplicates =
+        "select item_id from registry.item_fact where duplicate_of = $1 and known_to = 'infinity' order by item_id";
+
+    /// <summary>
+    /// Waits until nobody else makes links. Taken after the locks of <see cref="SameArms"/>, never before, so that no two wait for each other.
+    /// </summary>
+    public static async Task TakeTurnAsync(IDocumentSession session, CancellationToken token)
     {
         await session.BeginTransactionAsync(token);
         await using var take = new NpgsqlCommand(Lock, session.Connection);
         await take.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>The items linked to one that counts.</summary>
+    public static async Task<IReadOnlyList<Guid>> OfAsync(IDocumentSession session, Guid originalId, CancellationToken token)
+    {
+        await using var command = new NpgsqlCommand(FindDuplicates, session.Connection);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = originalId });
+        await using var reader = await command.ExecuteReaderAsync(token);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(token))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
+    public static async Task<Refusal?> WrongOriginalAsync(
+        IDocumentSession session, Guid originalId, Guid duplicateId, ItemKind kind, CancellationToken token)
+    {
+        await TakeTurnAsync(session, token);
         var original = await session.Events.AggregateStreamAsync<SeizedItem>(originalId, token: token);
         if (originalId == duplicateId)
             return SeizureErrors.Duplicate("An item is not a duplicate of itself.");

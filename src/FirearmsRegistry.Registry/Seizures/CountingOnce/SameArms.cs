@@ -21,6 +21,9 @@ internal static class SameArms
         with candidate as (
             select item_id from registry.seized_item_identity where firearm_id = $2
             union
+            select arm.item_id from registry.seized_item_number number join registry.seized_item_identity arm using (item_id)
+            where number.number_folded = any($7) and ($2 is null or arm.firearm_id is null)
+            union
             select arm.item_id from registry.seized_item_serial serial join registry.seized_item_identity arm using (item_id)
             where serial.serial_folded = any($6) and ($2 is null or arm.firearm_id is null) and arm.maker_key is not distinct from $3
               and arm.country is not distinct from $4 and arm.model_key is not distinct from $5)
@@ -32,10 +35,19 @@ internal static class SameArms
         order by fact.item_id limit 20
         """;
 
+    private const string FindReports =
+        """
+        select arm.item_id
+        from registry.seized_item_identity arm
+        join registry.item_fact fact on fact.item_id = arm.item_id and fact.known_to = 'infinity'
+        where arm.firearm_id = any($1) and fact.duplicate_of is null
+        order by arm.item_id
+        """;
+
     public static async Task<IReadOnlyList<SameArm>> FindUnderLockAsync(
         IDocumentSession session, Guid itemId, ArmIdentity? identity, CancellationToken token)
     {
-        if (identity is null || (identity.FirearmId is null && identity.FoldedSerials.Count == 0))
+        if (identity is null || identity.IsEmpty)
             return [];
         await session.BeginTransactionAsync(token);
         await using var batch = new NpgsqlBatch(session.Connection);
@@ -49,6 +61,7 @@ internal static class SameArms
         find.Parameters.Add(Text(identity.Country));
         find.Parameters.Add(Text(identity.ModelKey));
         find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. identity.FoldedSerials] });
+        find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. identity.FoldedNumbers] });
         batch.BatchCommands.Add(find);
 
         var found = new List<SameArm>();
@@ -59,22 +72,38 @@ internal static class SameArms
         return found;
     }
 
+    /// <summary>The items that count as reports of these registered arms, under the same locks.</summary>
+    public static async Task<IReadOnlyList<Guid>> ReportsUnderLockAsync(
+        IDocumentSession session, IReadOnlyCollection<Guid> firearms, CancellationToken token)
+    {
+        await session.BeginTransactionAsync(token);
+        await using var batch = new NpgsqlBatch(session.Connection);
+        var take = new NpgsqlBatchCommand(Lock);
+        take.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. firearms.Select(LockOf)] });
+        batch.BatchCommands.Add(take);
+        var find = new NpgsqlBatchCommand(FindReports);
+        find.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. firearms] });
+        batch.BatchCommands.Add(find);
+        var found = new List<Guid>();
+        await using var reader = await batch.ExecuteReaderAsync(token);
+        await reader.NextResultAsync(token);
+        while (await reader.ReadAsync(token))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
     private static IEnumerable<string> Locks(ArmIdentity identity)
     {
         if (identity.FirearmId is { } firearm)
-            yield return $"seized_item|{firearm}";
+            yield return LockOf(firearm);
         foreach (var serial in identity.FoldedSerials)
             yield return $"seized_item|{identity.MakerKey}|{identity.Country}|{identity.ModelKey}|{serial}";
+        foreach (var number in identity.FoldedNumbers)
+            yield return $"seized_item|national_number|{number}";
     }
+
+    private static string LockOf(Guid firearm) => $"seized_item|{firearm}";
 
     private static NpgsqlParameter Text(string? value) =>
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 }
-
-/// <summary>An item on record that may be the same arm.</summary>
-/// <param name="ItemId">The item.</param>
-/// <param name="SeizureId">Its seizure.</param>
-/// <param name="IntakeOn">When it came in.</param>
-/// <param name="Authority">Who took it in.</param>
-/// <param name="CaseReference">That authority's reference.</param>
-public sealed record SameArm(Guid ItemId, Guid SeizureId, string IntakeOn, string Authority, string CaseReference);

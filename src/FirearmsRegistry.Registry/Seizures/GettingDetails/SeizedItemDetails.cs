@@ -1,5 +1,6 @@
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
+using FirearmsRegistry.Registry.Seizures.CountingOnce;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.Seizures.GettingDetails;
@@ -27,6 +28,9 @@ public sealed class SeizedItemDetails
 
     /// <summary>The registered arm that it is, as far as known.</summary>
     public Guid? FirearmId { get; set; }
+
+    /// <summary>The trace that found that arm by the marks; null where a person said which one it is.</summary>
+    public Guid? FoundByTrace { get; set; }
 
     /// <summary>What laboratories read from erased or altered marks.</summary>
     public List<SeizedItemMarksRestored> Restorations { get; set; } = [];
@@ -58,8 +62,8 @@ public sealed class SeizedItemDetails
     public void Apply(SeizedItemCorrected happened)
     {
         Item = happened.After;
-        if (happened.Before.RegisteredFirearm != happened.After.RegisteredFirearm)
-            FirearmId = happened.After.RegisteredFirearm;
+        if (RegisteredArmLink.EndsWith(happened, FoundByTrace is not null))
+            (FirearmId, FoundByTrace) = (happened.After.RegisteredFirearm, null);
         if (Item.Kind != ItemKind.Firearm)
             Outcome = null;
     }
@@ -72,7 +76,7 @@ public sealed class SeizedItemDetails
     public void Apply(SeizedItemMarksRestored happened) => Restorations.Add(happened);
 
     /// <summary>Folds the event.</summary>
-    public void Apply(SeizedItemIdentified happened) => FirearmId = happened.FirearmId;
+    public void Apply(SeizedItemIdentified happened) => (FirearmId, FoundByTrace) = (happened.FirearmId, happened.TraceRequestId);
 
     /// <summary>Folds the event.</summary>
     public void Apply(SeizedItemLinkedAsDuplicate happened) => DuplicateOf = happened.OfItemId;

@@ -24,12 +24,14 @@ public sealed record IdentifySeizedItem(
         ArgumentNullException.ThrowIfNull(sameArms);
         if (item.Item.Arm is null)
             return SeizureErrors.FirearmsOnly;
-        if (item.FirearmId == command.FirearmId)
+        // What a trace found by the marks can still be confirmed by a person.
+        if (item.FirearmId == command.FirearmId && item.FoundByTrace is null)
             return SeizureErrors.NothingToChange;
         if (sameArms.Count > 0 && command.ConfirmedDistinct is null)
             return SeizureErrors.SameArm(sameArms);
         return ItemChanges.With(
-            new SeizedItemIdentified(command.FirearmId, command.How, command.Grounds, sameArms.Count > 0 ? command.ConfirmedDistinct : null),
+            new SeizedItemIdentified(command.FirearmId, command.How, command.Grounds,
+                SameArm.Distinct(sameArms, command.ConfirmedDistinct), SameArm.Ids(sameArms, command.ConfirmedDistinct)),
             null);
     }
 }
@@ -50,7 +52,7 @@ public sealed class IdentifySeizedItemHandler(RegistryWriter writer)
         }
 
         var item = stream.Aggregate!;
-        var identity = item.DuplicateOf is null ? new ArmIdentity(command.FirearmId, null, null, null, []) : null;
+        var identity = item.DuplicateOf is null ? ArmIdentity.OfFirearm(command.FirearmId) : null;
         var sameArms = await SameArms.FindUnderLockAsync(writer.Session, command.ItemId, identity, token);
         return await ItemChanges.CommitAsync(writer, stream, IdentifySeizedItem.Decide(item, command, sameArms), context, token);
     }

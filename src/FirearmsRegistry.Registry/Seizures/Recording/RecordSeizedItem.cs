@@ -35,7 +35,7 @@ public sealed record RecordSeizedItem(
         var events = new List<object>
         {
             new SeizedItemRecorded(command.SeizureId, command.Item, ItemCircumstances.Of(seizure),
-                sameArms.Count > 0 ? command.ConfirmedDistinct : null),
+                SameArm.Distinct(sameArms, command.ConfirmedDistinct), SameArm.Ids(sameArms, command.ConfirmedDistinct)),
         };
         if (OutcomeDecider.Begin(command.Item) is { } outcome)
             events.Add(outcome);
@@ -64,13 +64,13 @@ public sealed class RecordSeizedItemHandler(RegistryWriter writer)
             return Refusal.NotFound("seizure", command.SeizureId);
         if (await References.MissingAsync(session, command.Item, token) is { } missing)
             return missing;
+        var sameArms = await SameArms.FindUnderLockAsync(session, command.ItemId, ArmIdentity.Of(command.Item), token);
         if (command.DuplicateOf is { } link
             && await Duplicates.WrongOriginalAsync(session, link.ItemId, command.ItemId, command.Item.Kind, token) is { } wrong)
         {
             return wrong;
         }
 
-        var sameArms = await SameArms.FindUnderLockAsync(session, command.ItemId, ArmIdentity.Of(command.Item), token);
         if (RecordSeizedItem.Decide(command, seizure.Circumstances, sameArms, context.Now).Refused(out var refusal, out var events))
             return refusal;
         return await writer.CreateAsync<SeizedItem>(

@@ -49,13 +49,14 @@ public sealed record RestoreSeizedMarks(
             return SeizureErrors.DateInFuture("/restoredOn", command.RestoredOn);
         if (sameArms.Count > 0 && command.ConfirmedDistinct is null)
             return SeizureErrors.SameArm(sameArms);
-        var restored = command.Event(sameArms.Count > 0);
+        var restored = command.Event(sameArms);
         return ItemChanges.With(restored,
             OutcomeDecider.Redecide(item, facts => facts with { MarksRestored = facts.MarksRestored || restored.NamesExactlyThisArm }));
     }
 
-    internal SeizedItemMarksRestored Event(bool confirmed) => new(
-        RestoredText, Serial, NamesExactlyThisArm, Method, Destructive, Report, RestoredOn, confirmed ? ConfirmedDistinct : null);
+    internal SeizedItemMarksRestored Event(IReadOnlyList<SameArm> sameArms) => new(
+        RestoredText, Serial, NamesExactlyThisArm, Method, Destructive, Report, RestoredOn,
+        SameArm.Distinct(sameArms, ConfirmedDistinct), SameArm.Ids(sameArms, ConfirmedDistinct));
 }
 
 /// <summary>Carries out <see cref="RestoreSeizedMarks"/>.</summary>
@@ -69,9 +70,7 @@ public sealed class RestoreSeizedMarksHandler(RegistryWriter writer)
         if ((await ItemChanges.FetchAsync(writer, command.SeizureId, command.ItemId, context, token)).Refused(out var refusal, out var stream))
             return refusal;
         var item = stream.Aggregate!;
-        var identity = ArmIdentity.Folded(command.Event(confirmed: false)) is { } serial && item.DuplicateOf is null
-            ? ArmIdentity.Of(item) is { } known ? known with { FoldedSerials = [serial] } : null
-            : null;
+        var identity = item.DuplicateOf is null ? ArmIdentity.Of(item, command.Event([])) : null;
         var sameArms = await SameArms.FindUnderLockAsync(writer.Session, command.ItemId, identity, token);
         return await ItemChanges.CommitAsync(
             writer, stream, RestoreSeizedMarks.Decide(item, command, sameArms, context.Now), context, token);

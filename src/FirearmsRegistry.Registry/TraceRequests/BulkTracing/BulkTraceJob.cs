@@ -39,9 +39,10 @@ internal sealed class BulkTraceJob(NpgsqlDataSource database, IDocumentStore sto
     private async Task<bool> TrySearchAsync(Guid bulk, IReadOnlyList<(int Position, Guid Id)> requests, CancellationToken token)
     {
         await using var session = store.LightweightSession();
-        foreach (var (_, id) in requests)
-            await search.StageAsync(session, id, token);
-        session.QueueSqlCommand(MarkDone, bulk, requests.Select(request => request.Position).ToArray());
+        var staged = await search.StageAsync(session, [.. requests.Select(request => request.Id)], token);
+        var done = staged.DealtWith.ToHashSet();
+        session.QueueSqlCommand(
+            MarkDone, bulk, requests.Where(request => done.Contains(request.Id)).Select(request => request.Position).ToArray());
         try
         {
             await session.SaveChangesAsync(token);

@@ -64,7 +64,7 @@ public sealed record ArmIdentification(IdentificationBasis Basis, int Candidates
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(found);
-        if (item.FirearmId is { } linked)
+        if (item.LinkedBefore is { } linked)
             return new ArmIdentification(IdentificationBasis.LinkedBefore, 1, linked);
         if (keys.IsEmpty)
             return new ArmIdentification(IdentificationBasis.NothingToSearchBy, 0, null);

@@ -35,7 +35,7 @@ internal static class RegisterLookup
     public static async Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, SeizedItem item, CancellationToken token)
     {
         var keys = ArmKeys.Of(item);
-        var marks = item.FirearmId is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : RegisteredMarks.None;
+        var marks = item.LinkedBefore is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : RegisteredMarks.None;
         var identified = ArmIdentification.Decide(item, keys, marks);
         var seen = marks.Marks.Select(mark => mark.FirearmId);
         if (identified.FirearmId is not { } firearm)

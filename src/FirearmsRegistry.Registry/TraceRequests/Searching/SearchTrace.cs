@@ -28,9 +28,11 @@ public static class SearchTrace
     /// <param name="identified">Which arm it is.</param>
     /// <param name="chain">That arm's chain.</param>
     /// <param name="holder">What is known of its last holder.</param>
+    /// <param name="reports">The other items that count as reports of that arm.</param>
     /// <param name="answerDueAt">When another State's answer would be due.</param>
     public static TraceDecision Decide(
-        TraceRequest request, SeizedItem item, ArmIdentification identified, Chain? chain, HolderStanding holder, DateTimeOffset answerDueAt)
+        TraceRequest request, SeizedItem item, ArmIdentification identified, Chain? chain, HolderStanding holder,
+        IReadOnlyList<SeizedItem> reports, DateTimeOffset answerDueAt)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(identified);
@@ -46,6 +48,7 @@ public static class SearchTrace
         var outcome = TraceOutcomes.OfSearch(item, identified, chain, holder);
         var facts = TraceFacts.From(item, chain, holder);
         return TraceDecision.Conclude(request, item, events,
-            onward is null ? TraceRequestState.Answered : TraceRequestState.InProgress, outcome, known => facts.Learn(known, onward is not null));
+            onward is null ? TraceRequestState.Answered : TraceRequestState.InProgress, outcome, known => facts.Learn(known, onward is not null),
+            ItemIdentification.Decide(request.Id, item, identified, chain, reports));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TraceSearchJob(IDocumentStore store, TraceSearch search)
         for (var attempt = 1; ; attempt++)
         {
             await using var session = store.LightweightSession();
-            if (!await search.StageAsync(session, traceRequestId, token))
+            if (!(await search.StageAsync(session, [traceRequestId], token)).Any)
                 return;
             try
             {
