@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
@@ -87,6 +88,66 @@ public sealed class CountingOnceTests(RegistryHost host) : IClassFixture<Registr
         Assert.Equal("already-recorded", (await _client.ActAsync(erased, "restorations", restoration)).Expect(409).Problem);
         restoration["serial"] = "REST-78";
         Assert.Equal("1.7", (await _client.ActAsync(erased, "restorations", restoration)).Expect(200).Body!["outcome"]!["line"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("GH 26 A0000001 TG", "gh26a0000001tg")]
+    [InlineData("GH 26 A0000002 SR", "GH 26 AO0OOOO2 5R")]
+    public async Task Two_arms_with_one_national_number_are_the_same_whatever_else_was_read(string one, string other)
+    {
+        var seizure = await _client.SeizureAsync();
+        var first = await _client.ItemAsync(seizure, Numbered(one, "NN-1"));
+        var second = Numbered(other, "NN-2");
+
+        var refused = await _client.PostAsync($"/api/v1/seizures/{seizure}/items", second);
+
+        Assert.Equal((409, "already-recorded", first.Id), (refused.Status, refused.Problem, refused.Body!["items"]![0]!["itemId"]!.GetValue<Guid>()));
+        var linked = second.DeepClone();
+        linked["duplicateOf"] = SeizureCalls.Json(SeizureExamples.Duplicate with { ItemId = first.Id });
+        Assert.Equal(first.Id, (await _client.ItemAsync(seizure, linked)).Body!["duplicateOf"]!.GetValue<Guid>());
+        second["confirmedDistinct"] = SeizureExamples.Reason.ToString();
+        Assert.Null((await _client.ItemAsync(seizure, second)).Body!["duplicateOf"]);
+    }
+
+    [Fact]
+    public async Task Of_eight_agencies_that_report_one_national_number_at_once_one_counts()
+    {
+        var seizure = await _client.SeizureAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(agency =>
+            _client.PostAsync($"/api/v1/seizures/{seizure}/items", Numbered("GH 26 A0000007 XX", $"NNRACE-{agency}"))));
+
+        Assert.Single(answers, answer => answer.Status == 201);
+        Assert.All(answers.Where(answer => answer.Status != 201), answer => Assert.Equal((409, "already-recorded"), (answer.Status, answer.Problem)));
+    }
+
+    [Fact]
+    public async Task A_corrected_or_restored_national_number_finds_the_arm_that_is_on_record()
+    {
+        const string number = "GH 26 A0000003 S2";
+        var seizure = await _client.SeizureAsync();
+        await _client.ItemAsync(seizure, Numbered(number, "NNC-1"));
+        var misread = await _client.ItemAsync(seizure, Numbered("GH 26 A0000008 S2", "NNC-2"));
+        var corrected = SeizureCalls.Json(SeizureExamples.CorrectItem);
+        corrected["item"] = Numbered(number, "NNC-2")["item"]!.DeepClone();
+        Assert.Equal("already-recorded", (await _client.ActAsync(misread, "corrections", corrected)).Expect(409).Problem);
+        var erased = await _client.ItemAsync(seizure, SeizureCalls.Item("", "erased"));
+        var restoration = SeizureCalls.Json(SeizureExamples.Restoration);
+        restoration.AsObject().Remove("serial");
+        restoration["restoredText"] = number;
+
+        Assert.Equal("already-recorded", (await _client.ActAsync(erased, "restorations", restoration)).Expect(409).Problem);
+    }
+
+    private static JsonNode Numbered(string number, string serial)
+    {
+        var request = SeizureCalls.Item(serial);
+        var mark = request["item"]!["marks"]![0]!.DeepClone();
+        mark["kind"] = "national_number";
+        mark["text"] = number;
+        mark.AsObject().Remove("serial");
+        request["item"]!["marks"]!.AsArray().Add(mark);
+        return request;
     }
 
     private Task<ApiAnswer> LinkAsync(ApiAnswer item, Guid original) =>

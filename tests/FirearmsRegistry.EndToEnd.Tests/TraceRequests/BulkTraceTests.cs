@@ -14,7 +14,7 @@ namespace FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 
 public sealed class BulkTraceTests(RegistryHost host) : IClassFixture<RegistryHost>
 {
-    private static readonly CommandContext Context = new(
+    internal static readonly CommandContext Context = new(
         new Actor("clerk-1", "issuer", null, FrozenSet<Role>.Empty, IsHuman: true), TimeProvider.System.GetUtcNow(), null, "bulk-test");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -49,7 +49,7 @@ public sealed class BulkTraceTests(RegistryHost host) : IClassFixture<RegistryHo
             "select count(*) from registry.mt_events where type = 'trace_closed' and user_name = 'clerk-1' and causation_id is not null"));
     }
 
-    private static RequestTrace Request(Guid item) => new(Guid.CreateVersion7(), item, TracePriority.Routine, null, IllicitGround.NationalLaw,
+    internal static RequestTrace Request(Guid item) => new(Guid.CreateVersion7(), item, TracePriority.Routine, null, IllicitGround.NationalLaw,
         Note.Parse("Possession without a licence.").GetOrThrow(), Known<Note>.Unknown, null, Note.Parse("Statistics.").GetOrThrow(),
         ShortText.Parse("Provincial police").GetOrThrow(), null);
 }
