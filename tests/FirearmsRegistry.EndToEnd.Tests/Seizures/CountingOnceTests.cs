@@ -96,8 +96,8 @@ public sealed class CountingOnceTests(RegistryHost host) : IClassFixture<Registr
     public async Task Two_arms_with_one_national_number_are_the_same_whatever_else_was_read(string one, string other)
     {
         var seizure = await _client.SeizureAsync();
-        var first = await _client.ItemAsync(seizure, Numbered(one, "NN-1"));
-        var second = Numbered(other, "NN-2");
+        var first = await _client.ItemAsync(seizure, Numbered(one, $"NN-{one[^4]}-1"));
+        var second = Numbered(other, $"NN-{one[^4]}-2");
 
         var refused = await _client.PostAsync($"/api/v1/seizures/{seizure}/items", second);
 
