@@ -1,5 +1,5 @@
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
-using Npgsql;
 
 namespace FirearmsRegistry.Registry.Numbers;
 
@@ -9,11 +9,6 @@ namespace FirearmsRegistry.Registry.Numbers;
 /// </summary>
 internal static class NumberSeriesLock
 {
-    public static async Task TakeAsync(IDocumentSession session, Guid series, CancellationToken token)
-    {
-        await session.BeginTransactionAsync(token);
-        await using var take = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", session.Connection);
-        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"number_series|{series}" });
-        await take.ExecuteNonQueryAsync(token);
-    }
+    public static Task TakeAsync(IDocumentSession session, Guid series, CancellationToken token) =>
+        AdvisoryLocks.TakeAsync(session, [$"number_series|{series}"], token);
 }

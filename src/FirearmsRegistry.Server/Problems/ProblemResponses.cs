@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -15,7 +16,7 @@ internal static class ProblemResponses
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = WriteFaultAsync,
-            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or OperationCanceledException,
+            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or OperationCanceledException || LostRaces.IsOne(fault.Exception),
         });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         return app;
@@ -24,6 +25,12 @@ internal static class ProblemResponses
     private static async Task WriteFaultAsync(HttpContext http)
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (LostRaces.IsOne(fault))
+        {
+            await ProblemDocuments.From(WritingErrors.TryAgain, http).ExecuteAsync(http);
+            return;
+        }
+
         var status = fault switch
         {
             BadHttpRequestException bad => bad.StatusCode,

@@ -59,18 +59,13 @@ public sealed class CorrectFirearmHandler(RegistryWriter writer)
         if (fetched.Refused(out var refusal, out var stream))
             return refusal;
         var firearm = stream.Aggregate!;
-        var lookAlikes = new List<LookAlike>();
-        if (command.Description is { } description)
-        {
-            foreach (var serial in CorrectionRules.SerialsOf(firearm))
-                lookAlikes.AddRange(await LookAlikes.FindUnderLockAsync(writer.Session, description, serial, command.FirearmId, token));
-        }
-
-        var known = lookAlikes.DistinctBy(other => other.FirearmId).ToList();
-        if (CorrectFirearm.Decide(firearm, command, known, context.Now).Refused(out refusal, out var events))
+        var lookAlikes = command.Description is { } description
+            ? await LookAlikes.FindUnderLockAsync(writer.Session, description, CorrectionRules.SerialsOf(firearm), command.FirearmId, token)
+            : [];
+        if (CorrectFirearm.Decide(firearm, command, lookAlikes, context.Now).Refused(out refusal, out var events))
             return refusal;
         stream.AppendMany(events);
-        LookAlikes.Flag(writer.Session, known, command.FirearmId, command.ConfirmedDistinct);
+        LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
         return await writer.CommitAsync(
             new Written(false, FirearmWriting.PathOf(command.FirearmId), command.FirearmId, stream.CurrentVersion ?? events.Count),
             context, token);

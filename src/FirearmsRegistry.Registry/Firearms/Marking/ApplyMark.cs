@@ -1,4 +1,3 @@
-using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
 using FirearmsRegistry.Registry.Numbers.Applying;
@@ -79,8 +78,8 @@ public sealed class ApplyMarkHandler(RegistryWriter writer, MarkPolicy policy)
         if (fetched.Refused(out var refusal, out var stream))
             return refusal;
         var firearm = stream.Aggregate!;
-        var serial = command.Mark.Mark.Kind == MarkKind.Manufacture ? command.Mark.Mark.Serial : null;
-        var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, firearm.Description, serial, command.FirearmId, token);
+        var lookAlikes = await LookAlikes.FindUnderLockAsync(
+            writer.Session, firearm.Description, command.Mark.MakersSerial, command.FirearmId, token);
         if (ApplyMark.Decide(firearm, command, lookAlikes, policy, context.Now).Refused(out refusal, out var events))
             return refusal;
         if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)

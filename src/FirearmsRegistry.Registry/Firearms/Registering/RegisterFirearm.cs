@@ -1,5 +1,4 @@
 using FirearmsRegistry.Marks.Dates;
-using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms.Marking;
@@ -76,10 +75,10 @@ public sealed class RegisterFirearmHandler(RegistryWriter writer, MarkPolicy pol
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
-        var serial = command.Mark?.Mark.Kind == MarkKind.Manufacture ? command.Mark.Mark.Serial : null;
         if (await writer.UnknownPartiesAsync([("/holder", command.Holder)], token) is { } unknown)
             return unknown;
-        var lookAlikes = await LookAlikes.FindUnderLockAsync(writer.Session, command.Description, serial, command.FirearmId, token);
+        var lookAlikes = await LookAlikes.FindUnderLockAsync(
+            writer.Session, command.Description, command.Mark?.MakersSerial ?? [], command.FirearmId, token);
         if (RegisterFirearm.Decide(command, lookAlikes, policy, context.Now).Refused(out var refusal, out var events))
             return refusal;
         if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)

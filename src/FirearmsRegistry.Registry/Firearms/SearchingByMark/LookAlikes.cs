@@ -1,29 +1,31 @@
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Npgsql;
 
 namespace FirearmsRegistry.Registry.Firearms.SearchingByMark;
 
 /// <summary>
-/// Finds arms with the same maker, country, model and folded serial while holding a lock on that combination until the transaction ends,
-/// so that of several racing registrations of one serial only the first sees nothing.
+/// Finds arms with the same maker, country, model and folded serial while holding a lock on each such combination until the transaction
+/// ends, so that of several racing registrations of one serial only the first sees nothing.
 /// </summary>
 internal static class LookAlikes
 {
     private const string Find =
         """
-        select m.firearm_id, m.serial, i.maker, i.model
+        select distinct on (m.firearm_id) m.firearm_id, m.serial, i.maker, i.model
         from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
-        where m.serial_folded = $1 and m.firearm_id <> $5 and m.kind = 'manufacture' and not m.voided
+        where m.serial_folded = any($1) and m.firearm_id <> $5 and m.kind = 'manufacture' and not m.voided
           and i.maker_key is not distinct from $2 and i.country is not distinct from $3 and i.model_key is not distinct from $4
-        order by m.firearm_id limit 20
+        order by m.firearm_id, m.mark_id limit 20
         """;
 
     public static async Task<IReadOnlyList<LookAlike>> FindUnderLockAsync(
-        IDocumentSession session, FirearmDescription description, MarkText? serial, Guid except, CancellationToken token)
+        IDocumentSession session, FirearmDescription description, IEnumerable<MarkText> serials, Guid except, CancellationToken token)
     {
-        if (serial is not { } text || SearchKey.Of(text).FoldedKey is not { Length: > 0 } folded)
+        var folded = serials.Select(serial => SearchKey.Of(serial).FoldedKey).Where(key => key.Length > 0).Distinct().ToArray();
+        if (folded.Length == 0)
             return [];
         var maker = MarkSearchKeys.OfName(description.Maker);
         var model = MarkSearchKeys.OfName(description.Model);
@@ -31,11 +33,9 @@ internal static class LookAlikes
 
         await session.BeginTransactionAsync(token);
         await using var batch = new NpgsqlBatch(session.Connection);
-        var take = new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))");
-        take.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"{maker}|{country}|{model}|{folded}" });
-        batch.BatchCommands.Add(take);
+        batch.BatchCommands.Add(AdvisoryLocks.First([.. folded.Select(serial => $"{maker}|{country}|{model}|{serial}")]));
         var find = new NpgsqlBatchCommand(Find);
-        find.Parameters.Add(new NpgsqlParameter<string> { TypedValue = folded });
+        find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = folded });
         find.Parameters.Add(Text(maker));
         find.Parameters.Add(Text(country));
         find.Parameters.Add(Text(model));

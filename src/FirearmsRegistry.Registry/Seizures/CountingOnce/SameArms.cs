@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,11 +11,6 @@ namespace FirearmsRegistry.Registry.Seizures.CountingOnce;
 /// </summary>
 internal static class SameArms
 {
-    private const string Lock =
-        """
-        select pg_advisory_xact_lock(hashtextextended(key, 0)) from (select key from unnest($1) key order by key) as sorted
-        """;
-
     // Two arms that are both known to be registered ones are told apart by that, whatever was read from them.
     private const string Find =
         """
@@ -51,9 +47,7 @@ internal static class SameArms
             return [];
         await session.BeginTransactionAsync(token);
         await using var batch = new NpgsqlBatch(session.Connection);
-        var take = new NpgsqlBatchCommand(Lock);
-        take.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Locks(identity)] });
-        batch.BatchCommands.Add(take);
+        batch.BatchCommands.Add(AdvisoryLocks.First([.. Locks(identity)]));
         var find = new NpgsqlBatchCommand(Find);
         find.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = itemId });
         find.Parameters.Add(new NpgsqlParameter { Value = (object?)identity.FirearmId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
@@ -78,9 +72,7 @@ internal static class SameArms
     {
         await session.BeginTransactionAsync(token);
         await using var batch = new NpgsqlBatch(session.Connection);
-        var take = new NpgsqlBatchCommand(Lock);
-        take.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. firearms.Select(LockOf)] });
-        batch.BatchCommands.Add(take);
+        batch.BatchCommands.Add(AdvisoryLocks.First([.. firearms.Select(LockOf)]));
         var find = new NpgsqlBatchCommand(FindReports);
         find.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. firearms] });
         batch.BatchCommands.Add(find);

@@ -9,7 +9,7 @@ internal sealed class IdempotencyRecords(NpgsqlDataSource database)
     /// <summary>How long a key is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    private const string PrimaryKey = "idempotency_record_pkey";
+    internal const string PrimaryKey = "idempotency_record_pkey";
 
     public static void Queue(IDocumentSession session, IdempotencyClaim claim, Written written, DateTimeOffset now) =>
         session.QueueSqlCommand(
@@ -17,16 +17,7 @@ internal sealed class IdempotencyRecords(NpgsqlDataSource database)
             claim.Key.ToArray(), claim.BodyHash.ToArray(), written.Created, written.Location, written.Id, written.Version,
             now.ToUniversalTime());
 
-    public static bool IsRepeat(Exception fault)
-    {
-        for (var cause = fault; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: PrimaryKey })
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsRepeat(Exception fault) => UniqueViolations.Constraint(fault) == PrimaryKey;
 
     public async Task<(byte[] BodyHash, Written Written)?> FindAsync(ReadOnlyMemory<byte> key, CancellationToken token)
     {

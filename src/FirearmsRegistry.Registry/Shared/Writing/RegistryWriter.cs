@@ -116,6 +116,10 @@ public sealed class RegistryWriter(IDocumentSession session)
         {
             throw new IdempotentRepeatException(fault);
         }
+        catch (Exception fault) when (UniqueViolations.IsTakenId(fault))
+        {
+            return WritingErrors.PartIdTaken;
+        }
     }
 
     private void SignEvents(CommandContext context)
