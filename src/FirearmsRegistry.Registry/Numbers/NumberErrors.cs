@@ -59,10 +59,7 @@ internal static class NumberErrors
         string.Create(CultureInfo.InvariantCulture, $"The series {code} has {left} numbers left. Open a series of another class, or ask for fewer."));
 
     public static Refusal OnFirearm(IssuedNumber number) => new(NumberOnFirearm, RefusalKind.Conflict, "The number is marked on a firearm.",
-        $"Its state is {Codes.Of(number.State)}. It can be voided only together with the mark on the firearm.")
-    {
-        Extensions = new Dictionary<string, object?> { ["firearmId"] = number.FirearmId },
-    };
+        $"Its state is {Codes.Of(number.State)}. It can be voided only together with the mark on the firearm, which a search by the mark finds.");
 
     public static Refusal VoidAlready(IssuedNumber number) => new(NumberVoidAlready, RefusalKind.Conflict,
         "The number is void; a void number is never used again.", $"The number {number.Printed} was given up.");

@@ -26,6 +26,7 @@ internal sealed class NumbersModule : IRegistryModule
 
     public static void Add(IServiceCollection services) => services
         .AddSingleton<IssuedNumbers>()
+        .AddSingleton<NumberLookUps>()
         .AddScoped<NumberSeriesAnswer>()
         .AddScoped<NumberIssueAnswer>()
         .AddScoped<IssuedNumberAnswer>()

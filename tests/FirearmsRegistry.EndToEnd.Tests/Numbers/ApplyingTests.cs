@@ -180,7 +180,7 @@ public sealed class ApplyingTests(RegistryHost host) : IClassFixture<RegistryHos
 
     private async Task<(string State, Guid? Firearm)> StandsAsync(string series, string number)
     {
-        var body = (await _numbers.Registrar.GetAsync($"{series}/numbers/{number}")).Expect(200).Body!;
+        var body = (await _numbers.Registrar.GetAsync($"{series}/numbers/{number}", RegistryClient.Reason)).Expect(200).Body!;
         return (body["state"]!.GetValue<string>(), body["firearmId"]?.GetValue<Guid>());
     }
 

@@ -90,7 +90,7 @@ public sealed class ExplainingGapsTests(RegistryHost host) : IClassFixture<Regis
         var running = new List<int>();
         for (var query = "?limit=200"; ;)
         {
-            var page = (await _numbers.Registrar.GetAsync($"{series}/numbers{query}")).Expect(200).Body!;
+            var page = (await _numbers.Registrar.GetAsync($"{series}/numbers{query}", RegistryClient.Reason)).Expect(200).Body!;
             running.AddRange(page["items"]!.AsArray().Where(number => number!["state"]!.GetValue<string>() != "void")
                 .Select(number => number!["running"]!.GetValue<int>()));
             if (page["next"]?.GetValue<string>() is not { } next)

@@ -23,7 +23,7 @@ public sealed class IssuingTests(RegistryHost host) : IClassFixture<RegistryHost
 
         var first = (await _numbers.IssueAsync(series, 3)).Expect(201);
         var second = (await _numbers.IssueAsync(series, 1)).Expect(201);
-        var read = (await _numbers.Registrar.GetAsync(first.Location!)).Expect(200);
+        var read = (await _numbers.Registrar.GetAsync(first.Location!, RegistryClient.Reason)).Expect(200);
         var details = (await _numbers.Registrar.GetAsync(series)).Expect(200);
 
         var code = SeriesCode.Parse("ES26A").GetOrThrow();
@@ -103,7 +103,7 @@ public sealed class IssuingTests(RegistryHost host) : IClassFixture<RegistryHost
         var listed = new List<string>();
         for (string? next = "", query = "?limit=10"; next is not null; query = $"?limit=10&after={next}")
         {
-            var page = (await _numbers.Registrar.GetAsync($"{series}/numbers{query}")).Expect(200).Body!;
+            var page = (await _numbers.Registrar.GetAsync($"{series}/numbers{query}", RegistryClient.Reason)).Expect(200).Body!;
             listed.AddRange(page["items"]!.AsArray().Select(number => number!["number"]!.GetValue<string>()));
             next = page["next"]?.GetValue<string>();
         }

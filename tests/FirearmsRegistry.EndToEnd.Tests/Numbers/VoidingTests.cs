@@ -15,7 +15,7 @@ public sealed class VoidingTests(RegistryHost host) : IClassFixture<RegistryHost
         var number = (await _numbers.NumbersAsync(series, 1))[0];
 
         var answer = (await _numbers.VoidAsync(series, number, "The plate broke.", 1)).Expect(200);
-        var read = (await _numbers.Registrar.GetAsync($"{series}/numbers/{number}")).Expect(200);
+        var read = (await _numbers.Registrar.GetAsync($"{series}/numbers/{number}", RegistryClient.Reason)).Expect(200);
         var next = (await _numbers.NumbersAsync(series, 1))[0];
 
         Assert.Equal($"{series}/numbers/{number}", answer.Location);
@@ -46,9 +46,9 @@ public sealed class VoidingTests(RegistryHost host) : IClassFixture<RegistryHost
         var number = (await _numbers.NumbersAsync(series, 1))[0];
 
         var printed = await _numbers.Registrar.GetAsync(
-            $"{series}/numbers/{number[..2]}%20{number[2..4]}%20{number[4..12]}%20{number[12..]}");
-        var wrong = await _numbers.Registrar.GetAsync($"{series}/numbers/{number[..13]}*");
-        var never = await _numbers.Registrar.GetAsync($"{series}/numbers/GH26A0000001TG");
+            $"{series}/numbers/{number[..2]}%20{number[2..4]}%20{number[4..12]}%20{number[12..]}", RegistryClient.Reason);
+        var wrong = await _numbers.Registrar.GetAsync($"{series}/numbers/{number[..13]}*", RegistryClient.Reason);
+        var never = await _numbers.Registrar.GetAsync($"{series}/numbers/GH26A0000001TG", RegistryClient.Reason);
 
         Assert.Equal(number, printed.Expect(200).Body!["number"]!.GetValue<string>());
         Assert.Equal((400, "not-a-national-number"), (wrong.Status, wrong.Problem));

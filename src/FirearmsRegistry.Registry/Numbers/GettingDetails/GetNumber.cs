@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Http;
@@ -7,21 +8,25 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FirearmsRegistry.Registry.Numbers.GettingDetails;
 
-/// <summary><c>GET /number-series/{id}/numbers/{number}</c>.</summary>
+/// <summary><c>GET /number-series/{id}/numbers/{number}</c>, for a reason: it tells which firearm carries the number.</summary>
 internal static class GetNumber
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<IssuedNumber>("/number-series/{id:guid}/numbers/{number}", HandleAsync)
         .Named("getNumber", "An issued national number as it stands")
         .Requires(AccessPolicy.ReadNumbers)
-        .Refuses(NumberErrors.NotANationalNumber);
+        .Refuses(NumberErrors.NotANationalNumber, "query-reason-required");
 
     private static async Task<IResult> HandleAsync(
-        Guid id, string number, IssuedNumbers numbers, HttpContext http, CancellationToken token)
+        Guid id, string number, GivenQueryReason reason, IssuedNumbers numbers, NumberLookUps lookUps, HttpContext http,
+        CancellationToken token)
     {
         if (!NationalNumber.Parse(number).TryGet(out var parsed, out var fault))
             return ProblemDocuments.From(NumberErrors.Unreadable("path:number", number, fault), http);
-        return await numbers.GetAsync(id, parsed, token) is { } found
+        var found = await numbers.GetAsync(id, parsed, token);
+        await lookUps.LogAsync(http, reason, "read_number",
+            new Dictionary<string, object?> { ["seriesId"] = id, ["number"] = parsed.ToString() }, found is null ? [] : [found], token);
+        return found is not null
             ? Resources.Of(http, found, found.Version)
             : ProblemDocuments.From(Refusal.NotFound("number of this series", parsed), http);
     }

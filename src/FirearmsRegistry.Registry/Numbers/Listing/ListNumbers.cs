@@ -1,6 +1,7 @@
 using System.Globalization;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Numbers.GettingDetails;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -10,23 +11,28 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FirearmsRegistry.Registry.Numbers.Listing;
 
-/// <summary><c>GET /number-series/{id}/numbers</c>, in order of the running numbers.</summary>
+/// <summary><c>GET /number-series/{id}/numbers</c>, in order of the running numbers, for a reason: it tells which firearms carry them.</summary>
 internal static class ListNumbers
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<Page<IssuedNumber>>("/number-series/{id:guid}/numbers", HandleAsync)
         .Named("listNumbers", "The issued national numbers of a series, in order")
-        .Requires(AccessPolicy.ReadNumbers);
+        .Requires(AccessPolicy.ReadNumbers)
+        .Refuses("query-reason-required");
 
     private static async Task<IResult> HandleAsync(
-        Guid id, PageRequest page, IQuerySession session, IssuedNumbers numbers, HttpContext http, CancellationToken token)
+        Guid id, PageRequest page, GivenQueryReason reason, IQuerySession session, IssuedNumbers numbers, NumberLookUps lookUps,
+        HttpContext http, CancellationToken token)
     {
         if (ReadPosition(page).Refused(out var refusal, out var after))
             return ProblemDocuments.From(refusal, http);
         if (await session.LoadAsync<NumberSeries>(id, token) is null)
             return ProblemDocuments.From(Refusal.NotFound("number series", id), http);
         var found = await numbers.ListAsync(id, after, page.Limit + 1, token);
-        return Resources.Of(Page<IssuedNumber>.Of(found, page.Limit, number => number.Running.ToString(CultureInfo.InvariantCulture)));
+        var shown = Page<IssuedNumber>.Of(found, page.Limit, number => number.Running.ToString(CultureInfo.InvariantCulture));
+        await lookUps.LogAsync(http, reason, "list_numbers",
+            new Dictionary<string, object?> { ["seriesId"] = id, ["after"] = after, ["limit"] = page.Limit }, shown.Items, token);
+        return Resources.Of(shown);
     }
 
     /// <summary>The running number that a page of one series begins after.</summary>
