@@ -33,6 +33,7 @@ public sealed class ImportedCountTests(RegistryHost host) : IClassFixture<Regist
         Assert.Equal("unknown", corrected.Body!["value"]!["is"]!.GetValue<string>());
         var history = (await Statistician.GetAsync($"{imported.Location}/history")).Expect(200).Body!.AsArray();
         Assert.Equal("""{"is":"known","value":0}""", history[0]!["value"]!.ToJsonString());
+        Assert.All(history, line => Assert.Equal("demo-statistician", line!["recordedByName"]!.GetValue<string>()));
         Assert.Equal("The source was withdrawn.", history[1]!["reason"]!.GetValue<string>());
     }
 

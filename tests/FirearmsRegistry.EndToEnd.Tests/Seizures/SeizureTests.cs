@@ -140,6 +140,7 @@ public sealed class SeizureTests(RegistryHost host) : IClassFixture<RegistryHost
             ["seized_item_recorded", "seized_item_outcome_decided", "seized_item_origin_established", "seized_item_outcome_decided"],
             lines.Select(line => line!["event"]!.GetValue<string>()));
         Assert.All(lines, line => Assert.NotEmpty(line!["recordedBy"]!.GetValue<string>()));
+        Assert.All(lines, line => Assert.Equal("demo-investigator", line!["recordedByName"]!.GetValue<string>()));
         Assert.Equal("2020-09-01", lines[2]!["occurredOn"]!.GetValue<string>());
         Assert.Equal("Outcome line 1.4 by row 8: established_otherwise", lines[3]!["text"]!.GetValue<string>());
     }

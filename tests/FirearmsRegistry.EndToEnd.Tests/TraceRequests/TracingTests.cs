@@ -46,6 +46,7 @@ public sealed class TracingTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.Equal(["trace_requested", "trace_acknowledged", "trace_searched", "trace_chain_built", "trace_outcome_decided", "trace_closed"],
             lines.Select(line => Text(line!, "what")));
         Assert.Single(lines.Select(line => Text(line!, "recordedBy")).Distinct());
+        Assert.All(lines, line => Assert.Equal("demo-investigator", Text(line!, "recordedByName")));
         var caused = await host.ScalarAsync<long>(
             "select count(*) from registry.mt_events where causation_id = $1 and user_name = $2",
             Text(lines[0]!, "eventId"), Text(lines[0]!, "recordedBy"));

@@ -35,6 +35,7 @@ internal sealed class UsersModule : IRegistryModule
         .AddScoped<IRoleDirectory>(provider => provider.GetRequiredService<RecordedRoles>())
         .AddScoped<IFirstAdministrator>(provider => provider.GetRequiredService<RecordedRoles>())
         .AddScoped<Accounts>()
+        .AddScoped<Recorders>()
         .AddScoped<UserAnswer>()
         .AddScoped<InviteUserHandler>()
         .AddScoped<GrantRoleHandler>()

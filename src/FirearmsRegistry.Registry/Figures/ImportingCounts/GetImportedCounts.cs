@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -17,8 +18,10 @@ namespace FirearmsRegistry.Registry.Figures.ImportingCounts;
 /// <param name="Reason">Why it replaced the one before; null for the first.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="RecordedBy">Who recorded it: the subject of the token.</param>
+/// <param name="RecordedByName">The name of that person; the subject where the registry has no account of him.</param>
 public sealed record ImportedCountLine(
-    long Version, Known<long> Value, ShortText Source, Note? Reason, DateTimeOffset RecordedAt, string? RecordedBy);
+    long Version, Known<long> Value, ShortText Source, Note? Reason, DateTimeOffset RecordedAt, string? RecordedBy,
+    string? RecordedByName);
 
 /// <summary><c>GET /imported-counts</c>, <c>GET /imported-counts/{id}</c> and its history.</summary>
 internal static class GetImportedCounts
@@ -51,21 +54,23 @@ internal static class GetImportedCounts
             : Resources.Of(http, count, count.Version);
     }
 
-    private static async Task<IResult> HistoryAsync(Guid id, IQuerySession session, HttpContext http, CancellationToken token)
+    private static async Task<IResult> HistoryAsync(
+        Guid id, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
         var events = await session.Events.FetchStreamAsync(id, token: token);
-        IReadOnlyList<ImportedCountLine> lines = [.. events.Select(Line).OfType<ImportedCountLine>()];
+        var names = await recorders.OfAsync(events, token);
+        IReadOnlyList<ImportedCountLine> lines = [.. events.Select(happened => Line(happened, names)).OfType<ImportedCountLine>()];
         return lines.Count == 0
             ? ProblemDocuments.From(Refusal.NotFound(ImportedCountErrors.Words, id), http)
             : Resources.Of(lines);
     }
 
-    private static ImportedCountLine? Line(IEvent happened) => happened.Data switch
+    private static ImportedCountLine? Line(IEvent happened, RecorderNames names) => happened.Data switch
     {
         CountImported imported =>
-            new(happened.Version, imported.Value, imported.Source, null, happened.Timestamp, happened.UserName),
+            new(happened.Version, imported.Value, imported.Source, null, happened.Timestamp, happened.UserName, names.Of(happened)),
         ImportedCountCorrected corrected =>
-            new(happened.Version, corrected.After, corrected.Source, corrected.Reason, happened.Timestamp, happened.UserName),
+            new(happened.Version, corrected.After, corrected.Source, corrected.Reason, happened.Timestamp, happened.UserName, names.Of(happened)),
         _ => null,
     };
 }

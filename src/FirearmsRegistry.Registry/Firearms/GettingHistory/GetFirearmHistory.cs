@@ -1,5 +1,6 @@
 using System.Globalization;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using JasperFx.Events;
@@ -29,7 +30,7 @@ internal static class GetFirearmHistory
         .Requires(AccessPolicy.ReadFirearms);
 
     private static async Task<IResult> WholeAsync(
-        Guid id, AsKnownAt asKnownAt, PageRequest page, IQuerySession session, HttpContext http, CancellationToken token)
+        Guid id, AsKnownAt asKnownAt, PageRequest page, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
         if (!TryPosition(page, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
@@ -37,27 +38,30 @@ internal static class GetFirearmHistory
             return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(
             id, version: after + page.Limit + 1, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
+        var names = await recorders.OfAsync(events, token);
         return Resources.Of(Page<HistoryLine>.Of(
-            [.. events.Select(Line)], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
+            [.. events.Select(happened => Line(happened, names))], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IResult> PartAsync(
-        Guid id, Guid partId, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
+        Guid id, Guid partId, AsKnownAt asKnownAt, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
         if (!await ExistsAsync(session, id, asKnownAt, token))
             return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(id, timestamp: asKnownAt.Moment, token: token);
-        var lines = events.Select(Line).Where(line => line.About == partId).ToList();
+        var names = await recorders.OfAsync(events, token);
+        var lines = events.Select(happened => Line(happened, names)).Where(line => line.About == partId).ToList();
         return lines.Count == 0
             ? ProblemDocuments.From(Refusal.NotFound("entry", partId), http)
             : Resources.Of(new Page<HistoryLine>(lines, null));
     }
 
-    private static HistoryLine Line(IEvent happened)
+    private static HistoryLine Line(IEvent happened, RecorderNames names)
     {
         var text = HistoryText.Of(happened.Data);
         return new HistoryLine(
-            happened.Version, happened.EventTypeName, text.Sentence, text.HappenedOn, happened.Timestamp, happened.UserName, text.About,
+            happened.Version, happened.EventTypeName, text.Sentence, text.HappenedOn, happened.Timestamp, happened.UserName,
+            names.Of(happened), text.About,
             [.. text.Parties.Where(party => party.TryGet(out _)).Select(party => party.Match(id => id, () => default, () => default))]);
     }
 

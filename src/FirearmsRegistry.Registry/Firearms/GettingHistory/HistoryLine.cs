@@ -10,6 +10,7 @@ namespace FirearmsRegistry.Registry.Firearms.GettingHistory;
 /// <param name="HappenedOn">When it happened; unknown where nobody could say, none where it is only an act of the register.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="RecordedBy">Who recorded it: the subject of the person's sign-in; null for lines that nobody signed.</param>
+/// <param name="RecordedByName">The name of that person; the subject where the registry has no account of him.</param>
 /// <param name="About">The mark, transfer, loss or disposal that it is about; null where it is about the firearm itself.</param>
 /// <param name="Parties">The parties that it names, in the order of the sentence.</param>
 public sealed record HistoryLine(
@@ -19,5 +20,6 @@ public sealed record HistoryLine(
     Known<PartialDate> HappenedOn,
     DateTimeOffset RecordedAt,
     string? RecordedBy,
+    string? RecordedByName,
     Guid? About,
     IReadOnlyList<Guid> Parties);

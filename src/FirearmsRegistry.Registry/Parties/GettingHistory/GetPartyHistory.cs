@@ -2,6 +2,7 @@ using System.Globalization;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -26,7 +27,7 @@ internal static class GetPartyHistory
 
     private static async Task<IResult> HandleAsync(
         Guid id, AsKnownAt asKnownAt, PageRequest page, GivenQueryReason reason, IQuerySession session, PersonKeys keys,
-        NpgsqlDataSource database, TimeProvider time, HttpContext http, CancellationToken token)
+        Recorders recorders, NpgsqlDataSource database, TimeProvider time, HttpContext http, CancellationToken token)
     {
         if (!TryPosition(page, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
@@ -42,8 +43,9 @@ internal static class GetPartyHistory
             return ProblemDocuments.From(Refusal.NotFound(PartyErrors.Words, id), http);
         var events = await session.Events.FetchStreamAsync(
             id, version: after + page.Limit + 1, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
+        var names = await recorders.OfAsync(events, token);
         return Resources.Of(Page<PartyHistoryLine>.Of(
-            [.. events.Select(happened => PartyHistory.Tell(happened, key))], page.Limit,
+            [.. events.Select(happened => PartyHistory.Tell(happened, names, key))], page.Limit,
             line => line.Version.ToString(CultureInfo.InvariantCulture)));
     }
 

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using JasperFx.Events;
@@ -9,6 +10,7 @@ namespace FirearmsRegistry.Registry.Parties.GettingHistory;
 /// <param name="What">The event's code, such as <c>party_corrected</c>.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="RecordedBy">Who recorded it: the subject of the token.</param>
+/// <param name="RecordedByName">The name of that person; the subject where the registry has no account of him.</param>
 /// <param name="Changed">The members that a correction touched.</param>
 /// <param name="AuthorisationId">The authorisation that it is about.</param>
 /// <param name="OccurredOn">When it happened, where that is told: the first day of an authorisation, or of its being taken back.</param>
@@ -21,6 +23,7 @@ public sealed record PartyHistoryLine(
     string What,
     DateTimeOffset RecordedAt,
     string? RecordedBy,
+    string? RecordedByName,
     IReadOnlyList<string> Changed,
     Guid? AuthorisationId,
     DateOnly? OccurredOn,
@@ -34,11 +37,12 @@ internal static class PartyHistory
 {
     /// <summary>The line of an event.</summary>
     /// <param name="happened">The event.</param>
+    /// <param name="names">The names of the people behind the events.</param>
     /// <param name="key">The party's key; null where it was destroyed or the reader may not see personal data.</param>
-    public static PartyHistoryLine Tell(IEvent happened, PersonKey? key)
+    public static PartyHistoryLine Tell(IEvent happened, RecorderNames names, PersonKey? key)
     {
         var line = new PartyHistoryLine(happened.Version, happened.EventTypeName, happened.Timestamp, happened.UserName,
-            [], null, null, null, null, null, null);
+            names.Of(happened), [], null, null, null, null, null, null);
         return happened.Data switch
         {
             PartyRegistered registered => line with { After = key?.Open(registered.Entry.PersonalData) },

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Marten;
@@ -21,28 +22,31 @@ internal static class GetSeizureHistory
     }
 
     private static async Task<IResult> OfSeizureAsync(
-        Guid id, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
+        Guid id, AsKnownAt asKnownAt, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
-        var lines = await LinesAsync(session, id, asKnownAt, token);
+        var lines = await LinesAsync(session, recorders, id, asKnownAt, token);
         return lines is [{ Details: SeizureRecorded }, ..]
             ? Resources.Of(lines)
             : ProblemDocuments.From(Refusal.NotFound("seizure", id), http);
     }
 
     private static async Task<IResult> OfItemAsync(
-        Guid id, Guid itemId, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
+        Guid id, Guid itemId, AsKnownAt asKnownAt, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
-        var lines = await LinesAsync(session, itemId, asKnownAt, token);
+        var lines = await LinesAsync(session, recorders, itemId, asKnownAt, token);
         return lines is [{ Details: SeizedItemRecorded recorded }, ..] && recorded.SeizureId == id
             ? Resources.Of(lines)
             : ProblemDocuments.From(Refusal.NotFound("seized item", itemId), http);
     }
 
     private static async Task<IReadOnlyList<SeizureHistoryLine>> LinesAsync(
-        IQuerySession session, Guid id, AsKnownAt asKnownAt, CancellationToken token)
+        IQuerySession session, Recorders recorders, Guid id, AsKnownAt asKnownAt, CancellationToken token)
     {
         var events = await session.Events.FetchStreamAsync(id, timestamp: asKnownAt.Moment, token: token);
         // The id may be another area's record, which has no lines here.
-        return events is [{ Data: SeizureRecorded or SeizedItemRecorded }, ..] ? [.. events.Select(SeizureHistoryLine.Of)] : [];
+        if (events is not [{ Data: SeizureRecorded or SeizedItemRecorded }, ..])
+            return [];
+        var names = await recorders.OfAsync(events, token);
+        return [.. events.Select(happened => SeizureHistoryLine.Of(happened, names))];
     }
 }

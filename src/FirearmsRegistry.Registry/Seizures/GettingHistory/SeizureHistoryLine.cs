@@ -2,6 +2,7 @@ using System.Globalization;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Registry.Access.Users;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.Seizures.GettingHistory;
@@ -13,16 +14,19 @@ namespace FirearmsRegistry.Registry.Seizures.GettingHistory;
 /// <param name="OccurredOn">When it happened, where it has a date of its own.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="RecordedBy">The subject of the person who recorded it.</param>
+/// <param name="RecordedByName">The name of that person; the subject where the registry has no account of him.</param>
 /// <param name="Details">The event as recorded.</param>
 public sealed record SeizureHistoryLine(
-    long Version, string Event, string Text, PartialDate? OccurredOn, DateTimeOffset RecordedAt, string? RecordedBy, object Details)
+    long Version, string Event, string Text, PartialDate? OccurredOn, DateTimeOffset RecordedAt, string? RecordedBy, string? RecordedByName,
+    object Details)
 {
     /// <summary>Tells an event of a seizure or of an item.</summary>
-    public static SeizureHistoryLine Of(IEvent happened)
+    internal static SeizureHistoryLine Of(IEvent happened, RecorderNames names)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var (text, on) = Tell(happened.Data);
-        return new(happened.Version, happened.EventTypeName, text, on, happened.Timestamp, happened.UserName, happened.Data);
+        return new(happened.Version, happened.EventTypeName, text, on, happened.Timestamp, happened.UserName,
+            names.Of(happened), happened.Data);
     }
 
     private static (string Text, PartialDate? On) Tell(object happened) => happened switch
