@@ -29,6 +29,7 @@ public sealed record Refusal(string Name, RefusalKind Kind, string Title, string
         new("stale-version", RefusalKind.Stale, "The record has changed since it was read.",
             "Read it again, look at what changed, and repeat the change with the new version in If-Match.")
         {
+            Errors = [new InputError("header:If-Match", null, "Must be the current version.", "RFC 9110 13.1.1", current is { } version ? $"\"{version}\"" : null)],
             Extensions = new Dictionary<string, object?> { ["currentVersion"] = current },
         };
 }

@@ -6,10 +6,16 @@ namespace FirearmsRegistry.Registry.Shared.Writing;
 internal static class WritingErrors
 {
     public static Refusal KeyReused { get; } = new("idempotency-key-reused", RefusalKind.RuleBroken,
-        "The idempotency key was used before with another body.", "Use a new key for a new request.");
+        "The idempotency key was used before with another body.", "Use a new key for a new request.")
+    {
+        Errors = [new InputError("header:Idempotency-Key", null, "Must be new for a new request.")],
+    };
 
     public static Refusal InProgress { get; } = new("request-in-progress", RefusalKind.Conflict,
-        "The same request is being carried out.", "Repeat it with the same key in a moment to have its answer.");
+        "The same request is being carried out.", "Repeat it with the same key in a moment to have its answer.")
+    {
+        Errors = [new InputError("header:Idempotency-Key", null, "Must wait until the request with this key has its answer.")],
+    };
 
     public static Refusal TryAgain { get; } = new("try-again", RefusalKind.Conflict,
         "Another request changed the same records at the same time.",
