@@ -6,10 +6,10 @@ using FirearmsRegistry.MachineSimulator.Simulating;
 namespace FirearmsRegistry.Machines.Tests;
 
 /// <summary>A simulated machine and a driver that speaks to it over a real socket or pseudo-terminal.</summary>
-public sealed class Bench : IAsyncDisposable, IFrameLog
+public sealed class Bench : IAsyncDisposable
 {
     private const int ShortAnswer = 250;
-    private readonly List<RawFrame> _frames = [];
+    private readonly FrameList _log = new();
 
     private Bench(MachineKind kind, TimeProvider clock, int answerMs)
     {
@@ -20,7 +20,7 @@ public sealed class Bench : IAsyncDisposable, IFrameLog
             ["answer-timeout-ms"] = $"{answerMs}",
             ["marking-timeout-ms"] = $"{2 * answerMs}",
         };
-        Driver = MachineDrivers.Create(new MachineSettings { Driver = kind.Driver, Address = Simulator.Address, Options = options }, clock, this);
+        Driver = MachineDrivers.Create(new MachineSettings { Driver = kind.Driver, Address = Simulator.Address, Options = options }, clock, _log);
     }
 
     public MachineKind Kind { get; }
@@ -29,7 +29,7 @@ public sealed class Bench : IAsyncDisposable, IFrameLog
 
     public IMachineDriver Driver { get; }
 
-    public IReadOnlyList<RawFrame> Frames => _frames;
+    public IReadOnlyList<RawFrame> Frames => _log.Frames;
 
     public MarkingOrder Order => Kind.Order;
 
@@ -47,9 +47,7 @@ public sealed class Bench : IAsyncDisposable, IFrameLog
     public async Task<MarkOutcome> MarkAsync() => await Driver.StartAsync(await PrepareAsync(), Token);
 
     /// <summary>How many starts left this side, by the raw frames.</summary>
-    public int StartsSent() => _frames.Count(frame => frame.Direction == FrameDirection.Sent && frame.Bytes.AsSpan().IndexOf(Kind.Start) >= 0);
-
-    public void Record(RawFrame frame) => _frames.Add(frame);
+    public int StartsSent() => Frames.Count(frame => frame.Direction == FrameDirection.Sent && frame.Bytes.AsSpan().IndexOf(Kind.Start) >= 0);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,1 +1,3 @@
-return 0;
+using FirearmsRegistry.MachineSimulator;
+
+return await SimulatorCommand.Create().Parse(args).InvokeAsync();
