@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Access.SignIn.Keys;
 using FirearmsRegistry.Registry.Access.SignIn.Limiting;
 using FirearmsRegistry.Registry.Access.SignIn.Links;
 using FirearmsRegistry.Registry.Access.SignIn.OutsideIssuing;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -41,6 +42,7 @@ public static class AccessModule
             options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
         services.AddSingleton<IdentitySchema>();
         AccountSetup.Add(services, settings);
+        services.AddSingleton<AccountStandings>();
         if (settings.Authority is not null)
         {
             OutsideIssuer.Add(services, settings);
