@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.SignIn.Keys;
 using FirearmsRegistry.Server.Demo;
 using FirearmsRegistry.Server.Hosting;
 using FirearmsRegistry.Server.OpenApi;
@@ -15,6 +16,7 @@ if (!ServerCommand.TryParse(args, out var command, out var usage))
 try
 {
     var builder = command.CreateBuilder();
+    ProductionRules.Check(builder, command);
     await using var database = await RegistryDatabase.OpenAsync(builder, command);
     ListeningAddresses.Choose(builder, command);
     builder.AddServerDefaults();
@@ -28,6 +30,7 @@ try
         return await SchemaCommand.RunAsync(app, command, app.Lifetime.ApplicationStopping);
     if (!await database.PrepareSchemaAsync(app))
         return ExitCodes.SchemaOutdated;
+    await AccessModule.CheckKeysAsync(app.Services, app.Lifetime.ApplicationStopping);
 
     app.UseProblemResponses();
     app.UseServerDefaults();
@@ -43,7 +46,7 @@ try
     await app.WaitForShutdownAsync();
     return database.HasEnded ? ExitCodes.DatabaseEnded : ExitCodes.Done;
 }
-catch (ServerStartException refused)
+catch (Exception refused) when (refused is ServerStartException or KeyProtectionException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return ExitCodes.CannotStart;

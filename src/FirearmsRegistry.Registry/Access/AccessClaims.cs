@@ -15,6 +15,12 @@ public static class AccessClaims
     /// <summary>The client program that asked for the token.</summary>
     public const string ClientId = "client_id";
 
+    /// <summary>
+    /// Which sign-in of the account the token belongs to: it changes with a sign-out, a new password or a second factor, and a token with
+    /// another one is refused.
+    /// </summary>
+    public const string SignIn = "fr_sign_in";
+
     /// <summary>How the person proved who he is (RFC 8176): <c>pwd</c>, <c>otp</c>.</summary>
     public const string AuthenticationMethod = "amr";
 }

@@ -6,16 +6,13 @@ using FirearmsRegistry.Registry.Access.SignIn.Keys;
 using FirearmsRegistry.Registry.Access.SignIn.Limiting;
 using FirearmsRegistry.Registry.Access.SignIn.Links;
 using FirearmsRegistry.Registry.Access.SignIn.OutsideIssuing;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace FirearmsRegistry.Registry.Access;
@@ -27,6 +24,7 @@ public static class AccessModule
     /// Registers sign-in and the scheme <see cref="AccessSchemes.Api"/>. Needs one singleton <see cref="NpgsqlDataSource"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">Section <c>Authentication</c> is contradictory; the text says how.</exception>
+    /// <exception cref="KeyProtectionException">A certificate of the key ring cannot be read.</exception>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AccessSettings.From(configuration);
@@ -35,12 +33,10 @@ public static class AccessModule
         services.AddDbContext<IdentityContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), IdentityContextFactory.Configure)
             .UseOpenIddict<Guid>());
-        services.AddDataProtection().SetApplicationName("FirearmsRegistry");
-        services.AddSingleton<IXmlRepository, DatabaseXmlRepository>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+        KeyProtection.Add(services, configuration);
         services.AddSingleton<IdentitySchema>();
         AccountSetup.Add(services, settings);
+        services.AddSingleton<AccountStandings>();
         if (settings.Authority is not null)
         {
             OutsideIssuer.Add(services, settings);
@@ -70,6 +66,7 @@ public static class AccessModule
     public static async Task MigrateIdentityAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<IdentitySchema>().MigrateAsync(cancellation);
+        await CheckKeysAsync(services, cancellation);
         if (services.GetRequiredService<AccessSettings>().Authority is not null)
         {
             return;
@@ -77,6 +74,11 @@ public static class AccessModule
         await services.GetRequiredService<IssuerKeyRing>().EnsureAsync(cancellation);
         await services.GetRequiredService<RegisteredClients>().EnsureAsync(cancellation);
     }
+
+    /// <summary>Looks at the key ring; to be called before the host starts, when the schema is there.</summary>
+    /// <exception cref="KeyProtectionException">The ring cannot be read with the certificates that are configured.</exception>
+    public static Task CheckKeysAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<KeyRingCheck>().RunAsync(cancellation);
 
     /// <summary>The SQL that <see cref="MigrateIdentityAsync"/> would run now; empty when the schema is up to date.</summary>
     public static Task<string> PendingIdentitySqlAsync(IServiceProvider services, CancellationToken cancellation) =>

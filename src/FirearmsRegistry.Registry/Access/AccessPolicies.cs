@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace FirearmsRegistry.Registry.Access;
 
@@ -8,6 +10,10 @@ internal static class AccessPolicies
 {
     public static IServiceCollection AddAccessPolicies(this IServiceCollection services)
     {
+        services.AddAuthentication().AddPolicyScheme(AccessSchemes.Browser, null, scheme =>
+            scheme.ForwardDefaultSelector = http =>
+                http.Request.Headers.ContainsKey(HeaderNames.Authorization) ? AccessSchemes.Api : IdentityConstants.ApplicationScheme);
+        services.AddSingleton<IAuthorizationHandler, AccessRequirementHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder(AccessSchemes.Api).RequireAuthenticatedUser().Build());
         services.Configure<AuthorizationOptions>(options =>
@@ -18,18 +24,9 @@ internal static class AccessPolicies
         return services;
     }
 
-    private static AuthorizationPolicy Build(AccessPolicy policy)
-    {
-        var allowed = policy.Roles.ToHashSet();
-        return new AuthorizationPolicyBuilder(AccessSchemes.Api)
+    private static AuthorizationPolicy Build(AccessPolicy policy) =>
+        new AuthorizationPolicyBuilder(policy.InBrowser ? AccessSchemes.Browser : AccessSchemes.Api)
             .RequireAuthenticatedUser()
-            .RequireAssertion(context =>
-            {
-                if (context.User.Identity?.IsAuthenticated != true)
-                    return false;
-                var actor = Actor.From(context.User);
-                return actor.Roles.Overlaps(allowed) && (actor.IsHuman || !policy.RecordsFacts);
-            })
+            .AddRequirements(new AccessRequirement(policy))
             .Build();
-    }
 }

@@ -4,7 +4,8 @@ namespace FirearmsRegistry.Registry.Access;
 /// <param name="Name">The policy's name in ASP.NET Core and in the API's description.</param>
 /// <param name="Roles">Any of these suffices.</param>
 /// <param name="RecordsFacts">Whether it writes: then a person must stand behind the token (client credentials alone do not do).</param>
-public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool RecordsFacts)
+/// <param name="InBrowser">Whether people look at it in a browser, signed in by the pages' cookie with a second factor.</param>
+public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool RecordsFacts, bool InBrowser = false)
 {
     /// <summary>Register and correct parties, and erase personal data lawfully.</summary>
     public static AccessPolicy RecordParties { get; } = Writing("record_parties", Role.Registrar);
@@ -75,7 +76,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadUsers { get; } = Reading("read_users", Role.Administrator, Role.Auditor);
 
     /// <summary>Look at the jobs.</summary>
-    public static AccessPolicy SeeJobs { get; } = Reading("see_jobs", Role.Administrator);
+    public static AccessPolicy SeeJobs { get; } = Reading("see_jobs", Role.Administrator) with { InBrowser = true };
 
     /// <summary>Every policy, for registration and for the test that walks all endpoints.</summary>
     public static IReadOnlyList<AccessPolicy> All { get; } =

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,11 +39,43 @@ internal static class AccountSetup
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
                 cookie.SlidingExpiration = true;
+                // A program that sends no cookie is told so; only people are led to the sign-in page.
+                cookie.Events.OnRedirectToLogin = context =>
+                    Answer(context, StatusCodes.Status401Unauthorized, redirects: settings.Authority is null && AcceptsPages(context.Request));
+                cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden, redirects: false);
                 Harden(cookie.Cookie, "fr-session", settings);
             });
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Harden(cookie.Cookie, "fr-second-factor", settings));
         });
+        services.Configure<SecurityStampValidatorOptions>(CheckEachTime);
         services.AddAntiforgery(antiforgery => Harden(antiforgery.Cookie, "fr-antiforgery", settings));
+    }
+
+    /// <summary>
+    /// Holds a session against the account at each request, for pages are asked for rarely: a sign-out or a switched-off account ends it
+    /// at once. The framework makes the person anew there and would forget how he signed in.
+    /// </summary>
+    private static void CheckEachTime(SecurityStampValidatorOptions stamps)
+    {
+        stamps.ValidationInterval = TimeSpan.Zero;
+        stamps.OnRefreshingPrincipal = context =>
+        {
+            if (context.NewPrincipal?.Identity is ClaimsIdentity renewed)
+                renewed.AddClaims(context.CurrentPrincipal?.FindAll(AccessClaims.AuthenticationMethod) ?? []);
+            return Task.CompletedTask;
+        };
+    }
+
+    private static bool AcceptsPages(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirects)
+    {
+        if (redirects)
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     private static void Harden(CookieBuilder cookie, string name, AccessSettings settings)

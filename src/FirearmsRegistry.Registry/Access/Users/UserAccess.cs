@@ -15,6 +15,9 @@ public sealed class UserAccess
     /// <summary>The grants that wait for another administrator.</summary>
     public List<PendingGrant> PendingGrants { get; set; } = [];
 
+    /// <summary>The removals of this administrator that wait for a second one.</summary>
+    public List<PendingRemoval> PendingRemovals { get; set; } = [];
+
     /// <summary>Whether the account is switched off.</summary>
     public bool Disabled { get; set; }
 
@@ -53,6 +56,22 @@ public sealed class UserAccess
         ArgumentNullException.ThrowIfNull(happened);
         Roles.Remove(happened.Role);
         IsActiveAdministrator = Roles.Contains(Role.Administrator);
+        if (!IsActiveAdministrator)
+            PendingRemovals.Clear();
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(AdministratorRemovalRequested happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        PendingRemovals.Add(new PendingRemoval(happened.RemovalId, happened.Kind, happened.RequestedBy));
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(AdministratorRemovalConfirmed happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        PendingRemovals.RemoveAll(pending => pending.RemovalId == happened.RemovalId);
     }
 
     /// <summary>Folds the event.</summary>
@@ -60,6 +79,7 @@ public sealed class UserAccess
     {
         Disabled = true;
         PendingGrants.Clear();
+        PendingRemovals.Clear();
         IsActiveAdministrator = false;
     }
 
@@ -78,3 +98,9 @@ public sealed class UserAccess
 /// <param name="Role">The role.</param>
 /// <param name="RequestedBy">The subject of the administrator who asked.</param>
 public sealed record PendingGrant(Guid GrantId, Role Role, string RequestedBy);
+
+/// <summary>The removal of an administrator that was asked for and waits for a second one.</summary>
+/// <param name="RemovalId">The removal.</param>
+/// <param name="Kind">What it comes to.</param>
+/// <param name="RequestedBy">The subject of the administrator who asked.</param>
+public sealed record PendingRemoval(Guid RemovalId, RemovalKind Kind, string RequestedBy);

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Access.Users.ConfirmingRemovals;
 using FirearmsRegistry.Registry.Access.Users.Disabling;
 using FirearmsRegistry.Registry.Access.Users.GettingDetails;
 using FirearmsRegistry.Registry.Access.Users.GrantingRoles;
@@ -34,11 +35,14 @@ internal static class UserEndpoints
             .Named("approveRoleGrant", "Agree to a role that another administrator asked for").Requires(AccessPolicy.ManageUsers)
             .Example(new EmptyRequest()).Refuses("own-role", "own-request");
         routes.MapChange<UserAnswer, UserView>("/users/{id:guid}/role-revocations", RevokeAsync)
-            .Named("revokeRole", "Take a role away").Requires(AccessPolicy.ManageUsers)
-            .Example(new RoleRequest(Role.Registrar)).Refuses("role-not-held", "last-administrator");
+            .Named("revokeRole", "Take a role away, or ask another administrator to agree where it is an administrator's").Requires(AccessPolicy.ManageUsers)
+            .Example(new RoleRequest(Role.Registrar)).Refuses("role-not-held", "last-administrator", "removal-pending");
         routes.MapChange<UserAnswer, UserView>("/users/{id:guid}/disablements", DisableAsync)
-            .Named("disableUser", "Switch an account off for good").Requires(AccessPolicy.ManageUsers)
-            .Example(new EmptyRequest()).Refuses("user-disabled", "last-administrator");
+            .Named("disableUser", "Switch an account off for good, or ask another administrator to agree where it is an administrator's").Requires(AccessPolicy.ManageUsers)
+            .Example(new EmptyRequest()).Refuses("user-disabled", "last-administrator", "removal-pending");
+        routes.MapChange<UserAnswer, UserView>("/users/{id:guid}/removals/{removalId:guid}/confirmations", ConfirmAsync)
+            .Named("confirmRemoval", "Agree that an administrator be one no longer").Requires(AccessPolicy.ManageUsers)
+            .Example(new EmptyRequest()).Refuses("own-request", "removal-lapsed");
     }
 
     private static Task<Result<Written>> InviteAsync(
@@ -55,9 +59,13 @@ internal static class UserEndpoints
 
     private static Task<Result<Written>> RevokeAsync(
         Guid id, Body<RoleRequest> body, WriteCall call, RevokeRoleHandler handler, CancellationToken token) =>
-        handler.HandleAsync(new RevokeRole(id, body.Value.Role), call.Context, token);
+        handler.HandleAsync(new RevokeRole(id, body.Value.Role, Guid.CreateVersion7(call.Context.Now)), call.Context, token);
 
     private static Task<Result<Written>> DisableAsync(
         Guid id, Body<EmptyRequest> body, WriteCall call, DisableUserHandler handler, CancellationToken token) =>
-        handler.HandleAsync(new DisableUser(id), call.Context, token);
+        handler.HandleAsync(new DisableUser(id, Guid.CreateVersion7(call.Context.Now)), call.Context, token);
+
+    private static Task<Result<Written>> ConfirmAsync(
+        Guid id, Guid removalId, Body<EmptyRequest> body, WriteCall call, ConfirmRemovalHandler handler, CancellationToken token) =>
+        handler.HandleAsync(new ConfirmRemoval(id, removalId), call.Context, token);
 }

@@ -21,6 +21,15 @@ internal static class UserErrors
     public static Refusal LastAdministrator { get; } = new("last-administrator", RefusalKind.Conflict,
         "The last administrator stays.", "Give the role to somebody else first.");
 
+    public static Refusal OwnRemovalRequest { get; } = new("own-request", RefusalKind.Forbidden,
+        "Whoever asked for the removal of an administrator cannot confirm it.", "Another administrator, or the one concerned, must confirm.");
+
+    public static Refusal RemovalPending { get; } = new("removal-pending", RefusalKind.Conflict,
+        "The removal of this administrator was asked for and waits for a second administrator.");
+
+    public static Refusal RemovalLapsed { get; } = new("removal-lapsed", RefusalKind.Conflict,
+        "Who asked and who confirms must both be administrators now.", "Ask for the removal again.");
+
     public static Refusal NameTaken { get; } = new("user-name-taken", RefusalKind.Conflict, "Another account has this name.");
 
     public static Refusal NameRule { get; } = Refusal.Input(new InputError(

@@ -24,12 +24,33 @@ public sealed record RoleGrantApproved(Guid GrantId, string ApprovedBy);
 /// <param name="Role">The role.</param>
 public sealed record RoleRevoked(Role Role);
 
+/// <summary>An administrator wants another one, or himself, to be one no longer; a second administrator must confirm.</summary>
+/// <param name="RemovalId">The removal.</param>
+/// <param name="Kind">What it comes to.</param>
+/// <param name="RequestedBy">The subject of the administrator who asked.</param>
+public sealed record AdministratorRemovalRequested(Guid RemovalId, RemovalKind Kind, string RequestedBy);
+
+/// <summary>A second administrator agreed; the event that follows says what was done.</summary>
+/// <param name="RemovalId">The removal that was asked for.</param>
+/// <param name="ConfirmedBy">The subject of the administrator who agreed.</param>
+public sealed record AdministratorRemovalConfirmed(Guid RemovalId, string ConfirmedBy);
+
 /// <summary>The account was switched off for good.</summary>
 public sealed record UserDisabled;
 
 /// <summary>A one-time link to choose a password was made: whoever makes it could use it, so it is on record.</summary>
 /// <param name="ExpiresAt">When it stops working.</param>
 public sealed record SignInLinkIssued(DateTimeOffset ExpiresAt);
+
+/// <summary>How an administrator is removed.</summary>
+public enum RemovalKind
+{
+    /// <summary>He loses the role of administrator and keeps the account.</summary>
+    RevokeRole,
+
+    /// <summary>The account is switched off.</summary>
+    DisableAccount,
+}
 
 /// <summary>Why a role was given without the approval of another administrator.</summary>
 public enum GrantBasis

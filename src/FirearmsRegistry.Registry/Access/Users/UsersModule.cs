@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access.SignIn.FirstStarting;
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
+using FirearmsRegistry.Registry.Access.Users.ConfirmingRemovals;
 using FirearmsRegistry.Registry.Access.Users.Disabling;
 using FirearmsRegistry.Registry.Access.Users.GettingDetails;
 using FirearmsRegistry.Registry.Access.Users.GrantingRoles;
@@ -25,6 +26,8 @@ internal sealed class UsersModule : IRegistryModule
         events.MapEventType<RoleGrantRequested>("role_grant_requested");
         events.MapEventType<RoleGrantApproved>("role_grant_approved");
         events.MapEventType<RoleRevoked>("role_revoked");
+        events.MapEventType<AdministratorRemovalRequested>("administrator_removal_requested");
+        events.MapEventType<AdministratorRemovalConfirmed>("administrator_removal_confirmed");
         events.MapEventType<UserDisabled>("user_disabled");
         events.MapEventType<SignInLinkIssued>("sign_in_link_issued");
         store.Projections.Snapshot<UserAccess>(SnapshotLifecycle.Inline);
@@ -41,6 +44,7 @@ internal sealed class UsersModule : IRegistryModule
         .AddScoped<GrantRoleHandler>()
         .AddScoped<ApproveRoleGrantHandler>()
         .AddScoped<RevokeRoleHandler>()
+        .AddScoped<ConfirmRemovalHandler>()
         .AddScoped<DisableUserHandler>();
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -3,7 +3,6 @@ using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Access.Users.Disabling;
 using FirearmsRegistry.Registry.Access.Users.GrantingRoles;
 using FirearmsRegistry.Registry.Access.Users.Inviting;
-using FirearmsRegistry.Registry.Access.Users.RevokingRoles;
 
 namespace FirearmsRegistry.Registry.Tests.Access.Users;
 
@@ -74,20 +73,6 @@ public sealed class RoleGrantTests
     }
 
     [Fact]
-    public void The_last_administrator_keeps_the_role_and_the_account()
-    {
-        var user = Fresh();
-        user.Apply(new RoleGranted(Grant, Role.Administrator, GrantBasis.FirstStart));
-
-        Assert.Equal("last-administrator", RevokeRole.Decide(user, new RevokeRole(User, Role.Administrator), 1).Refusal?.Name);
-        Assert.Equal("last-administrator", DisableUser.Decide(user, 1).Refusal?.Name);
-        Assert.Equal([new RoleRevoked(Role.Administrator)], RevokeRole.Decide(user, new RevokeRole(User, Role.Administrator), 2).Value);
-        user.Apply(new RoleRevoked(Role.Administrator));
-        Assert.False(user.IsActiveAdministrator);
-        Assert.Equal("role-not-held", RevokeRole.Decide(user, new RevokeRole(User, Role.Administrator), 2).Refusal?.Name);
-    }
-
-    [Fact]
     public void A_disabled_user_gets_no_role_and_loses_what_was_asked_for()
     {
         var user = Fresh();
@@ -96,7 +81,7 @@ public sealed class RoleGrantTests
 
         Assert.Empty(user.PendingGrants);
         Assert.Equal("user-disabled", GrantRole.Decide(user, new GrantRole(User, Grant, Role.Auditor), Somebody, 1).Refusal?.Name);
-        Assert.Equal("user-disabled", DisableUser.Decide(user, 2).Refusal?.Name);
+        Assert.Equal("user-disabled", DisableUser.Decide(user, new DisableUser(User, Grant), Somebody, true, 2).Refusal?.Name);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using FirearmsRegistry.Registry.Access.SignIn.Keys;
+using FirearmsRegistry.Registry.Access.SignIn.SigningOut;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
@@ -11,7 +13,7 @@ namespace FirearmsRegistry.Registry.Access.SignIn.Issuing;
 /// <summary>Sets up the embedded OpenID Connect issuer and the validation of its tokens in the same process.</summary>
 internal static class EmbeddedIssuer
 {
-    /// <summary>How long an access token is valid; within it a role that was taken away still counts.</summary>
+    /// <summary>How long an access token is valid; a role that was taken away does not count within it.</summary>
     public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
 
     public static void Add(IServiceCollection services, AccessSettings settings)
@@ -24,6 +26,7 @@ internal static class EmbeddedIssuer
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictValidationOptions>>(sp => sp.GetRequiredService<IssuerKeyOptions>());
         services.AddSingleton<RegisteredClients>();
         services.AddScoped<TokenMinter>();
+        services.AddScoped<SignOut>();
 
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityContext>().ReplaceDefaultEntities<Guid>())
@@ -62,6 +65,7 @@ internal static class EmbeddedIssuer
                 validation.UseLocalServer();
                 validation.UseAspNetCore();
                 validation.AddAudiences(AccessSchemes.Resource);
+                validation.AddEventHandler(TokenStandingCheck.Descriptor);
             });
 
         services.AddAuthentication().AddPolicyScheme(

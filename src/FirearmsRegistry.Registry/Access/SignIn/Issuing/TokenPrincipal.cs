@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -25,6 +26,7 @@ internal static class TokenPrincipal
             .SetClaim(Claims.PreferredUsername, user.UserName)
             .SetClaim(AccessClaims.Human, true)
             .SetClaim(SecurityStamp, user.SecurityStamp)
+            .SetClaim(AccessClaims.SignIn, SignInDigest.Of(user.SecurityStamp))
             .SetClaims(AccessClaims.Role, [.. roles])
             .SetClaims(AccessClaims.AuthenticationMethod, [.. methods]);
         return Finish(identity, scopes);

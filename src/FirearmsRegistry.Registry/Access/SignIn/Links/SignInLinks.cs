@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace FirearmsRegistry.Registry.Access.SignIn.Links;
 
 /// <summary>Makes and redeems one-time links. The secret is in nobody's hands but the link's: the database has its hash.</summary>
 internal sealed class SignInLinks(
-    IdentityContext context, UserManager<RegistryUser> users, IRoleDirectory roles, AccessSettings settings, TimeProvider time)
+    IdentityContext context, UserManager<RegistryUser> users, IRoleDirectory roles, AccessSettings settings,
+    AccountStandings standings, TimeProvider time)
 {
     /// <summary>How long a link may be used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -67,6 +69,7 @@ internal sealed class SignInLinks(
             return string.Join(' ', outcome.Errors.Select(error => error.Description));
         }
         await transaction.CommitAsync(cancellation);
+        standings.Forget(user.Id);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FirearmsRegistry.Registry.Access.SignIn.Standing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,7 +33,8 @@ internal static class EnrolSecondFactorPage
         return await FormAsync(http, users, user, null);
     }
 
-    public static async Task<IResult> SubmitAsync(HttpContext http, UserManager<RegistryUser> users, SignInManager<RegistryUser> signIn)
+    public static async Task<IResult> SubmitAsync(
+        HttpContext http, UserManager<RegistryUser> users, SignInManager<RegistryUser> signIn, AccountStandings standings)
     {
         var user = await users.GetUserAsync(http.User);
         if (user is null || user.TwoFactorEnabled)
@@ -46,6 +48,7 @@ internal static class EnrolSecondFactorPage
             return await FormAsync(http, users, user, "This code is not accepted.");
         }
         await users.SetTwoFactorEnabledAsync(user, true);
+        standings.Forget(user.Id);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(AccessClaims.AuthenticationMethod, "mfa")]);
         return Results.LocalRedirect(PageForm.ReturnUrl(http));
     }

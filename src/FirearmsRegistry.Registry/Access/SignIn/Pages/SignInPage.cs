@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access.SignIn.Limiting;
+using FirearmsRegistry.Registry.Access.SignIn.SigningOut;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -45,9 +46,9 @@ internal static class SignInPage
         };
     }
 
-    public static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<RegistryUser> signIn)
+    public static async Task<IResult> SignOutAsync(HttpContext http, SignOut signOut)
     {
-        await signIn.SignOutAsync();
+        await signOut.EverywhereAsync(http.User);
         return Page.Of(http, "Signed out", null, "<p><a href=\"/account/sign-in\">Sign in again</a></p>");
     }
 

@@ -11,10 +11,12 @@ namespace FirearmsRegistry.Registry.Access.Users.GettingDetails;
 /// <param name="UserName">The name to sign in with.</param>
 /// <param name="Roles">The roles in force.</param>
 /// <param name="PendingGrants">The grants that wait for another administrator.</param>
+/// <param name="PendingRemovals">The removals of this administrator that wait for a second one.</param>
 /// <param name="Disabled">Whether the account is switched off.</param>
 /// <param name="Version">The ETag of the resource.</param>
 public sealed record UserView(
-    Guid Id, string? UserName, IReadOnlyList<Role> Roles, IReadOnlyList<PendingGrant> PendingGrants, bool Disabled, long Version);
+    Guid Id, string? UserName, IReadOnlyList<Role> Roles, IReadOnlyList<PendingGrant> PendingGrants, IReadOnlyList<PendingRemoval> PendingRemovals,
+    bool Disabled, long Version);
 
 /// <summary><c>GET /users</c> and <c>GET /users/{id}</c>.</summary>
 internal static class GetUsers
@@ -49,5 +51,5 @@ internal sealed class UserAnswer(IQuerySession session, Accounts accounts) : IRe
         await session.LoadAsync<UserAccess>(id, token) is { } user ? View(user, await accounts.NamesAsync([id], token)) : null;
 
     public static UserView View(UserAccess user, Dictionary<Guid, string> names) =>
-        new(user.Id, names.GetValueOrDefault(user.Id), user.Roles, user.PendingGrants, user.Disabled, user.Version);
+        new(user.Id, names.GetValueOrDefault(user.Id), user.Roles, user.PendingGrants, user.PendingRemovals, user.Disabled, user.Version);
 }
