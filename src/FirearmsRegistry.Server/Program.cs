@@ -20,8 +20,9 @@ try
     await using var database = await RegistryDatabase.OpenAsync(builder, command);
     ListeningAddresses.Choose(builder, command);
     builder.AddServerDefaults();
+    builder.AddTrustedProxies();
     builder.Services.AddRegistry(builder.Configuration);
-    builder.Services.AddRegistryOpenApi();
+    builder.Services.AddRegistryOpenApi(builder.Configuration);
     builder.Services.AddProblemResponses();
     builder.Services.AddDemo();
 
@@ -32,8 +33,11 @@ try
         return ExitCodes.SchemaOutdated;
     await AccessModule.CheckKeysAsync(app.Services, app.Lifetime.ApplicationStopping);
 
+    app.UseForwardedHeaders();
     app.UseProblemResponses();
     app.UseServerDefaults();
+    app.UseRegistryOpenApiPages();
+    app.UseAccess();
     app.MapAccess();
     app.MapRegistry();
     app.MapRegistryOpenApi();

@@ -9,6 +9,7 @@ namespace FirearmsRegistry.EmbeddedPostgres.Running;
 internal sealed class PostgresProcess : IDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan QuitTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
 
@@ -78,11 +79,24 @@ internal sealed class PostgresProcess : IDisposable
 
     public void Dispose() => _process.Dispose();
 
+    /// <summary>
+    /// A host that was started with SIGQUIT ignored hands that on: sent before PostgreSQL has set its own handlers, the signal is lost.
+    /// Killing it loses nothing acknowledged either; its other processes end when they see that it is gone.
+    /// </summary>
     private async Task StopAtOnceAsync()
     {
         if (!_process.HasExited)
             Posix.Signal(Id, Posix.SigQuit);
-        await _process.WaitForExitAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(QuitTimeout);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Posix.Signal(Id, Posix.SigKill);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>False when the program ended instead.</summary>

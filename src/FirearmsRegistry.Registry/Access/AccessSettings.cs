@@ -50,6 +50,13 @@ internal sealed class AccessSettings
             throw new InvalidOperationException(
                 $"{Section}:Audience must be set with {Section}:Authority: without it, tokens made for other programs would be accepted.");
         }
+        var misplaced = settings.Clients.SelectMany(client => client.Value.Roles.Select(role => (Client: client.Key, Role: role)))
+            .FirstOrDefault(given => given.Role is not ("station" or "peer_registry"));
+        if (misplaced.Client is not null)
+        {
+            throw new InvalidOperationException(
+                $"{Section}:Clients:{misplaced.Client}:Roles: a program may be a station or a peer_registry; \"{misplaced.Role}\" belongs to people.");
+        }
         if (!settings.Issuer.IsAbsoluteUri || (settings.Issuer.Scheme != Uri.UriSchemeHttps && !settings.IsPlainLoopback))
         {
             throw new InvalidOperationException($"{Section}:Issuer must be an https address, or http on loopback.");

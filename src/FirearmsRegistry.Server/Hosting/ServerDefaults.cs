@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -36,7 +35,6 @@ internal static class ServerDefaults
             return next(http);
         });
         app.UseRouting();
-        app.UseAccess();
     }
 
     public static void MapHealth(this WebApplication app)

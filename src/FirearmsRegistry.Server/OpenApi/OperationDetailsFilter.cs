@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -37,6 +38,9 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         operation.Security =
         [
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] },
+            .. context.Document?.Components?.SecuritySchemes?.ContainsKey(RegistryOpenApi.SignInScheme) == true
+                ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(RegistryOpenApi.SignInScheme, context.Document)] = [IssuerScopes.Registry] }]
+                : Array.Empty<OpenApiSecurityRequirement>(),
         ];
     }
 

@@ -192,6 +192,8 @@ public class StartFaultTests
         var outcome = await marking;
         Assert.Equal(MarkResult.UnknownMarkState, outcome.Result);
         Assert.Contains(outcome.Refusal!.Name, new[] { orElse, "stopped-by-fault", "alarm-signal" });
+        // The machine says that it stops before it has stopped.
+        await bench.Simulator.WaitUntilAsync(simulator => simulator.Cuts.Count == 1, Token);
         Assert.False(Assert.Single(bench.Simulator.Cuts).IsWhole);
         Assert.Equal(1, bench.StartsSent());
     }

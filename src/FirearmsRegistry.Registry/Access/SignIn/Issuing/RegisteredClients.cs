@@ -20,6 +20,9 @@ internal sealed class RegisteredClients(IServiceScopeFactory scopes, AccessSetti
 
     private const string RolesProperty = "roles";
 
+    /// <summary>Where <see cref="Swagger"/> is called back.</summary>
+    public static Uri SwaggerRedirect(AccessSettings settings) => new(settings.Issuer, "swagger/oauth2-redirect.html");
+
     /// <summary>Adds missing clients and brings the others up to date.</summary>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
@@ -74,7 +77,7 @@ internal sealed class RegisteredClients(IServiceScopeFactory scopes, AccessSetti
         {
             DisplayName = "API documentation",
             Grants = [GrantTypes.AuthorizationCode],
-            RedirectUris = [new Uri(settings.Issuer, "swagger/oauth2-redirect.html")],
+            RedirectUris = [SwaggerRedirect(settings)],
         }),
     ];
 
