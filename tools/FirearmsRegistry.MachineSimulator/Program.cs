@@ -1,3 +1,0 @@
-using FirearmsRegistry.MachineSimulator;
-
-return await SimulatorCommand.Create().Parse(args).InvokeAsync();
