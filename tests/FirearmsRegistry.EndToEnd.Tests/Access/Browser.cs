@@ -9,6 +9,7 @@ public sealed partial class Browser(Uri server) : IDisposable
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
     {
         BaseAddress = server,
+        DefaultRequestHeaders = { Accept = { new("text/html"), new("*/*") } },
     };
 
     /// <summary>Where the last answer sent the browser when it was another server, such as a program's callback.</summary>

@@ -93,6 +93,39 @@ public sealed partial class SignInTests(TestDatabases databases) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Signing_out_ends_every_token_of_the_person_and_a_new_sign_in_counts_at_once()
+    {
+        using var browser = await WithPasswordAsync();
+        await SignInAsync(browser, Password);
+        var (_, tokens) = await TokensAsync(browser, "registry-cli", Callback);
+        await WhoAsync(tokens);
+
+        await browser.OpenAsync("/account", Cancellation);
+        await browser.SubmitAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(tokens));
+        var (refreshed, _) = await PostAsync("/connect/token", ("grant_type", "refresh_token"), ("client_id", "registry-cli"),
+            ("refresh_token", tokens.GetProperty("refresh_token").GetString()!));
+        Assert.Equal(HttpStatusCode.BadRequest, refreshed);
+        await SignInAsync(browser, Password);
+        Assert.Equal(HttpStatusCode.OK, await CallAsync((await TokensAsync(browser, "registry-cli", Callback)).Json));
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_api_s_description_get_a_token_at_the_address_that_they_name()
+    {
+        using var browser = await WithPasswordAsync();
+        await SignInAsync(browser, Password);
+
+        // As the pages do: no secret, sent as an empty one.
+        var (status, tokens) = await TokensAsync(
+            browser, "registry-swagger", "http://127.0.0.1:5000/swagger/oauth2-redirect.html", ("client_secret", ""));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("client_id=registry-swagger", await WhoAsync(tokens));
+    }
+
+    [Fact]
     public async Task The_authorization_endpoint_refuses_a_request_without_a_proof_key()
     {
         using var browser = await WithPasswordAsync();
@@ -197,11 +230,27 @@ public sealed partial class SignInTests(TestDatabases databases) : IAsyncLifetim
     private static async Task<string> SecretAsync(string path) =>
         new Uri((await File.ReadAllLinesAsync(path, Cancellation))[0]).Fragment[1..];
 
-    private static string AuthorizeAddress(string verifier)
+    private async Task<(HttpStatusCode Status, JsonElement Json)> TokensAsync(
+        Browser browser, string client, string callback, params (string Name, string Value)[] more)
+    {
+        var verifier = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        await browser.OpenAsync(AuthorizeAddress(verifier, client, callback), Cancellation);
+        var code = HttpUtility.ParseQueryString(browser.Left!.Query)["code"]!;
+        return await PostAsync("/connect/token", [("grant_type", "authorization_code"), ("client_id", client), ("code", code),
+            ("code_verifier", verifier), ("redirect_uri", callback), .. more]);
+    }
+
+    private async Task<HttpStatusCode> CallAsync(JsonElement tokens)
+    {
+        using var client = _host.Client(tokens.GetProperty("access_token").GetString());
+        return (await client.GetAsync("/who", Cancellation)).StatusCode;
+    }
+
+    private static string AuthorizeAddress(string verifier, string client = "registry-cli", string callback = Callback)
     {
         var challenge = System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
-        return "/connect/authorize?client_id=registry-cli&response_type=code&scope=registry%20offline_access"
-            + $"&redirect_uri={Uri.EscapeDataString(Callback)}&code_challenge={challenge}&code_challenge_method=S256";
+        return $"/connect/authorize?client_id={client}&response_type=code&scope=registry%20offline_access"
+            + $"&redirect_uri={Uri.EscapeDataString(callback)}&code_challenge={challenge}&code_challenge_method=S256";
     }
 
     private Task<(HttpStatusCode Status, JsonElement Json)> ExchangeAsync(string code, string verifier) => PostAsync("/connect/token",

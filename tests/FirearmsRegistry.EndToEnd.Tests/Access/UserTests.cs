@@ -105,6 +105,31 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_administrators_one_is_removed_only_with_his_own_consent_and_then_at_once()
+    {
+        using var browser = await People.FirstAdministratorAsync(_host, _folder);
+        using var other = _host.Client(await People.TokenAsync(_host, browser));
+        var users = await _administrator.GetFromJsonAsync<JsonElement>("/api/v1/users", Cancellation);
+        var path = "/api/v1/users/" + users.GetProperty("items").EnumerateArray()
+            .Single(user => user.GetProperty("userName").GetString() == "administrator").GetProperty("id").GetString();
+
+        var (asked, user) = await PostAsync($"{path}/role-revocations", "\"2\"", new { role = "administrator" });
+
+        Assert.Equal((HttpStatusCode.OK, "administrator"), (asked, user.GetProperty("roles")[0].GetString()));
+        var removal = user.GetProperty("pendingRemovals")[0].GetProperty("removalId").GetString();
+        var confirmation = $"{path}/removals/{removal}/confirmations";
+        var (own, refused) = await PostAsync(confirmation, "\"3\"", new { });
+        Assert.Equal(HttpStatusCode.Forbidden, own);
+        Assert.Equal("urn:firearms-registry:problem:own-request", refused.GetProperty("type").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/v1/users", Cancellation)).StatusCode);
+
+        using var consent = await SendAsync(confirmation, "\"3\"", new { }, other);
+
+        Assert.Equal(HttpStatusCode.OK, consent.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync("/api/v1/users", Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_name_is_given_once_and_only_an_administrator_invites()
     {
         await InviteAsync("only.one");
@@ -144,7 +169,7 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
     }
 
-    private Task<HttpResponseMessage> SendAsync(string path, string? version, object body)
+    private Task<HttpResponseMessage> SendAsync(string path, string? version, object body, HttpClient? by = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
@@ -152,6 +177,6 @@ public sealed class UserTests(TestDatabases databases) : IAsyncLifetime
         {
             request.Headers.Add("If-Match", version);
         }
-        return _administrator.SendAsync(request, Cancellation);
+        return (by ?? _administrator).SendAsync(request, Cancellation);
     }
 }

@@ -90,9 +90,11 @@ public sealed class BadInputTests(RegistryHost host) : IClassFixture<RegistryHos
         using var content = new StringContent("origin=manufactured", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var request = new HttpRequestMessage(HttpMethod.Post, Firearms) { Content = content };
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        var before = await EventsAsync();
         using var response = await host.ClientAs(Role.Registrar).Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(415, (int)response.StatusCode);
+        Assert.Equal(before, await EventsAsync());
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 

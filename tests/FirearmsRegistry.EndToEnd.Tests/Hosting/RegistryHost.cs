@@ -81,10 +81,13 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
     }
 
     /// <summary>An access token of a person with this role.</summary>
-    public async Task<string> TokenAsync(Role role, TimeSpan lifetime)
+    public Task<string> TokenAsync(Role role, TimeSpan lifetime) => TokenAsync(Codes.Of(role), lifetime);
+
+    /// <summary>The same by the role's code; a code that is no role gives a person who may do nothing.</summary>
+    public async Task<string> TokenAsync(string role, TimeSpan lifetime)
     {
         await using var scope = Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync(Codes.Of(role), lifetime, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync(role, lifetime, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
