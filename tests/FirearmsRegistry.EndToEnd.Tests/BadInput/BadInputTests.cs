@@ -142,7 +142,7 @@ public sealed class BadInputTests(RegistryHost host) : IClassFixture<RegistryHos
     {
         await using var connection = new NpgsqlConnection(host.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("select count(*) from registry.mt_events", connection);
+        await using var command = new NpgsqlCommand("select count(*) from registry.mt_events where type <> 'tombstone'", connection);
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 }
