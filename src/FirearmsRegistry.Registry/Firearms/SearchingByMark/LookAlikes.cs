@@ -12,12 +12,21 @@ namespace FirearmsRegistry.Registry.Firearms.SearchingByMark;
 /// </summary>
 internal static class LookAlikes
 {
+    // From each serial to its marks and from each mark to its firearm, by index: the join's order is fixed, and a plan that was made and
+    // kept while the tables were small must not read them from end to end once they have grown.
+    private const string ByIndexOnly = "set local enable_seqscan = off";
+
     private const string Find =
         """
         select distinct on (m.firearm_id) m.firearm_id, m.serial, i.maker, i.model
-        from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
-        where m.serial_folded = any($1) and m.firearm_id <> $5 and m.kind = 'manufacture' and not m.voided
-          and i.maker_key is not distinct from $2 and i.country is not distinct from $3 and i.model_key is not distinct from $4
+        from unnest($1) as sought (serial)
+        cross join lateral (
+            select firearm_id, mark_id, serial from registry.firearm_mark
+            where serial_folded = sought.serial and firearm_id <> $5 and kind = 'manufacture' and not voided offset 0) m
+        cross join lateral (
+            select maker, model from registry.firearm_identity
+            where firearm_id = m.firearm_id and maker_key is not distinct from $2 and country is not distinct from $3
+                and model_key is not distinct from $4 offset 0) i
         order by m.firearm_id, m.mark_id limit 20
         """;
 
@@ -33,6 +42,7 @@ internal static class LookAlikes
 
         await session.BeginTransactionAsync(token);
         await using var batch = new NpgsqlBatch(session.Connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(ByIndexOnly));
         batch.BatchCommands.Add(AdvisoryLocks.First([.. folded.Select(serial => $"{maker}|{country}|{model}|{serial}")]));
         var find = new NpgsqlBatchCommand(Find);
         find.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = folded });
