@@ -40,7 +40,7 @@ public sealed class UniqueItemTests
     [InlineData("06", "17VA3309|1P98|1TLOT1|S77", "uii-ambiguous")]
     [InlineData("06", "18SA3309a", "uii-character")]
     [InlineData("06", "25SDA3309 1", "uii-character")]
-    [InlineData("06", "25SDA33091234567890123456789012345678901234567890123", "uii-length")]
+    [InlineData("06", "25SDA3309123456789012345678901234567890123456789012345678", "uii-length")]
     public void No_identifier_is_guessed(string format, string elements, string name)
     {
         Assert.False(UniqueItem.Of(Read(format, elements)).TryGet(out _, out var fault));
