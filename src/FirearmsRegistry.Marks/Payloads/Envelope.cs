@@ -26,7 +26,7 @@ public sealed class Envelope
         ArgumentNullException.ThrowIfNull(elements);
         if (elements.Count == 0) return PayloadFaults.NoElements(0);
         var syntax = elements[0].Syntax;
-        if (elements.FirstOrDefault(element => element.Syntax != syntax) is { } stranger) return PayloadFaults.IdentifierUnknown(syntax, 0) with { Suggestion = FormatOf(stranger.Syntax) };
+        if (elements.Any(element => element.Syntax != syntax)) return PayloadFaults.SyntaxesMixed();
         return Repeated(elements) is { } at ? PayloadFaults.IdentifierRepeated(elements[at].Identifier, syntax, 0) : new Envelope(syntax, [.. elements]);
     }
 

@@ -23,7 +23,7 @@ public sealed class Gs1Payload : Payload
     public static Parsed<Gs1Payload> Of(params IReadOnlyList<PayloadElement> elements)
     {
         if (!Envelope.Of(elements).TryGet(out var envelope, out var fault)) return fault;
-        if (envelope.Syntax != ElementSyntax.ApplicationIdentifiers) return PayloadFaults.IdentifierUnknown(ElementSyntax.ApplicationIdentifiers, 0);
+        if (envelope.Syntax != ElementSyntax.ApplicationIdentifiers) return PayloadFaults.SyntaxesMixed();
         var text = Write(envelope.Elements);
         return text.Length > MaxLength ? PayloadFaults.TooLong() : new Gs1Payload(text, envelope.Elements);
     }

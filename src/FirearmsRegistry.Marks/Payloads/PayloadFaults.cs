@@ -13,7 +13,8 @@ internal static class PayloadFaults
     public static Fault Empty() => Named("payload-empty", 0, "There is no text to read.");
 
     public static Fault TooLong() =>
-        Named("payload-too-long", Payload.MaxLength, string.Create(CultureInfo.InvariantCulture, $"No symbol carries more than {Payload.MaxLength} characters."));
+        Named("payload-too-long", Payload.MaxLength,
+            string.Create(CultureInfo.InvariantCulture, $"No symbol carries more than {Payload.MaxLength} characters."));
 
     public static Fault SyntaxUnknown(int at) =>
         Named("payload-syntax-unknown", at, "A payload is an envelope that begins with [)>, a GS1 element string or a national number.");
@@ -39,6 +40,8 @@ internal static class PayloadFaults
 
     public static Fault NoElements(int at) => Named("envelope-without-elements", at, "An envelope holds at least one element.", Envelopes);
 
+    public static Fault SyntaxesMixed() => new("The elements of an envelope or of a GS1 symbol are of one vocabulary.", Envelopes) { Name = "syntaxes-mixed" };
+
     public static Fault IdentifierUnknown(ElementSyntax syntax, int at) =>
         Named("identifier-unknown", at, $"An element begins with {IdentifierTable.Shape(syntax)}.", IdentifierTable.Source(syntax));
 
@@ -58,8 +61,11 @@ internal static class PayloadFaults
             : string.Create(CultureInfo.InvariantCulture, $"The value of {rule.Identifier} has {rule.Shortest} to {rule.Longest} characters."),
         rule.Source);
 
-    public static Fault ValueCheckDigit(string identifier, int at) =>
-        Named("value-check-digit", at, $"The check digit of {identifier} does not fit: at least one digit was read or typed wrongly.", "GS1 General Specifications section 7.9");
+    public static Fault ValueCheckDigit(string identifier, int at) => Named(
+        "value-check-digit",
+        at,
+        $"The check digit of {identifier} does not fit: at least one digit was read or typed wrongly.",
+        "GS1 General Specifications section 7.9");
 
     public static Fault ValueContent(string rule, string? source, int at) => Named("value-content", at, rule, source);
 

@@ -28,7 +28,10 @@ public sealed record UniqueItem(Uii Uii, UiiConstruct Construct)
         [("17V", "D"), ("12V", "UN"), ("3V", ""), ("7L", "LD"), ("18V", ""), ("CAG", "D"), ("MFR", "D"), ("SPL", "D"), ("DUN", "UN")];
 
     /// <summary>Derives the identifier.</summary>
-    /// <remarks>Faults: <c>uii-incomplete</c>, <c>uii-ambiguous</c> (two different identifiers), <c>uii-length</c>, <c>uii-character</c> (its place counts within the identifier).</remarks>
+    /// <remarks>
+    /// Faults: <c>uii-incomplete</c>, <c>uii-ambiguous</c> (two different identifiers), <c>uii-length</c>, <c>uii-character</c> (its place
+    /// counts within the identifier).
+    /// </remarks>
     public static Parsed<UniqueItem> Of(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);

@@ -87,7 +87,9 @@ internal sealed class FirearmsModule : IRegistryModule
     }
 
     /// <summary>The mark policy of the country whose registry this is: the one named by <c>Registry:MarkPolicy</c>.</summary>
-    private static MarkPolicy CountryPolicy(IServiceProvider services) =>
-        MarkPolicies.Of(services.GetRequiredService<IConfiguration>()["Registry:MarkPolicy"] ?? MarkPolicies.Default, services.GetRequiredService<RegistryCountry>().Code)
-            .GetOrThrow();
+    private static MarkPolicy CountryPolicy(IServiceProvider services)
+    {
+        var chosen = services.GetRequiredService<IConfiguration>()["Registry:MarkPolicy"];
+        return MarkPolicies.Of(chosen ?? MarkPolicies.Default, services.GetRequiredService<RegistryCountry>().Code).GetOrThrow();
+    }
 }

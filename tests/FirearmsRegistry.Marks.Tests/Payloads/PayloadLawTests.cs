@@ -20,7 +20,7 @@ public sealed class PayloadLawTests
 
     private static readonly string Printable = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character));
 
-    private static readonly string Set82 = string.Concat(Printable.Where(character => char.IsAsciiLetterOrDigit(character) || "!\"%&'()*+,-./:;<=>?_".Contains(character, StringComparison.Ordinal)));
+    private static readonly string Set82 = string.Concat(Printable.Where(char.IsAsciiLetterOrDigit)) + "!\"%&'()*+,-./:;<=>?_";
 
     [Property(MaxTest = Tries)]
     public Property Any_string_is_read_or_refused_by_name_and_place(string? text) => Holds(text).ToProperty();
@@ -82,10 +82,13 @@ public sealed class PayloadLawTests
 
     private static Gen<Envelope> Envelopes() => Gen.OneOf(
         Gs1Elements(),
-        Some(Elements(ElementSyntax.DataIdentifiers, ("S", null), ("1P", null), ("1T", null), ("25S", null), ("33Z", null), ("4L", "GH"), ("16D", "20260531"), ("17V", "A3309"))),
+        Some(Elements(
+            ElementSyntax.DataIdentifiers,
+            ("S", null), ("1P", null), ("1T", null), ("25S", null), ("33Z", null), ("4L", "GH"), ("16D", "20260531"), ("17V", "A3309"))),
         Some(Elements(ElementSyntax.TextElements, ("SER", null), ("PNO", null), ("XYZ", null), ("CAG", "A3309"))))
         .Select(elements => Envelope.Of([.. elements]).GetOrThrow());
 
+    // A random value may happen to spell a separator; such an element is not made, and left out here.
     private static Gen<List<PayloadElement>> Gs1Elements() => Some(
         from serial in Text(Set82, 20)
         from lot in Text(Set82, 20)
@@ -94,8 +97,10 @@ public sealed class PayloadLawTests
         from company in Text(Set82, 26)
         select new List<PayloadElement>(new (string Identifier, string Value)[]
         {
-            ("01", "09506000134352"), ("11", "260500"), ("21", serial), ("10", lot), ("30", $"{count}"), ("422", "288"), ("8004", asset + company), ("8003", "09506000134352"),
-        }.Select(pair => PayloadElement.Of(ElementSyntax.ApplicationIdentifiers, pair.Identifier, pair.Value)).Where(element => element.IsOk).Select(element => element.GetOrThrow())));
+            ("01", "09506000134352"), ("11", "260500"), ("21", serial), ("10", lot),
+            ("30", $"{count}"), ("422", "288"), ("8004", asset + company), ("8003", "09506000134352"),
+        }.Select(pair => PayloadElement.Of(ElementSyntax.ApplicationIdentifiers, pair.Identifier, pair.Value))
+            .Where(element => element.IsOk).Select(element => element.GetOrThrow())));
 
     private static Gen<List<PayloadElement>> Elements(ElementSyntax syntax, params (string Identifier, string? Value)[] kinds) =>
         Text(Printable, 30).ListOf(kinds.Length).Select(values => kinds

@@ -14,7 +14,9 @@ internal static class Gs1Values
     private static readonly HashSet<int> CountryNumbers =
         [.. CountryTable.Current.Concat(CountryTable.Former).Select(row => row.Number).OfType<int>()];
 
-    /// <summary>The check digit at the end of the first <paramref name="length"/> digits: weights 3 and 1 from the right (GS1 General Specifications 7.9).</summary>
+    /// <summary>
+    /// The check digit at the end of the first <paramref name="length"/> digits: weights 3 and 1 from the right (GS1 General Specifications 7.9).
+    /// </summary>
     public static Fault? CheckDigit(string identifier, string value, int length)
     {
         var sum = 0;

@@ -49,7 +49,9 @@ internal static class NumberReader
         return length == head.Length && char.IsAsciiLetter(head[0]) && char.IsAsciiLetter(head[1]) && char.IsAsciiDigit(head[2]) && char.IsAsciiDigit(head[3]);
     }
 
-    /// <summary>The first character that no number has at its place; the text's length if it is too short; the check characters if nothing else is wrong.</summary>
+    /// <summary>
+    /// The first character that no number has at its place; the text's length if it is too short; the check characters if nothing else is wrong.
+    /// </summary>
     private static int FirstWrong(string text)
     {
         var place = 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 using FirearmsRegistry.Marks.Components;
@@ -122,11 +123,13 @@ public sealed class MarkPolicyFileTests
     private static void Set(JsonNode file, string member, string value)
     {
         var path = member.Split('/').Skip(1).ToList();
-        var parent = path[..^1].Aggregate(file, (node, name) => node is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]! : node[name]!);
-        if (parent is JsonArray array) array[int.Parse(path[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value);
+        var parent = path[..^1].Aggregate(file, (node, name) => node is JsonArray list ? list[Index(name)]! : node[name]!);
+        if (parent is JsonArray array) array[Index(path[^1])] = JsonNode.Parse(value);
         else if (value == "-") parent.AsObject().Remove(path[^1]);
         else parent[path[^1].Replace("~1", "/", StringComparison.Ordinal)] = JsonNode.Parse(value);
     }
+
+    private static int Index(string name) => int.Parse(name, CultureInfo.InvariantCulture);
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder(), file));
 
