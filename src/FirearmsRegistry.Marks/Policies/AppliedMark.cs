@@ -29,6 +29,7 @@ public sealed record CarriedMark(MarkKind Kind, ComponentKind Component, MarkCon
 /// <param name="IsConcealed">Whether it can only be read with tools or after taking the arm apart.</param>
 /// <param name="ComponentIsTooSmall">Whether the part has no room for characters of the least height.</param>
 /// <param name="MethodOverride">Why a method that the policy advises against was used all the same; none if nobody decided so.</param>
+/// <param name="IsOnNonMetal">Whether the part is not made of metal.</param>
 public sealed record AppliedMark(
     CarriedMark Mark,
     MarkMethod Method,
@@ -36,4 +37,5 @@ public sealed record AppliedMark(
     Millimetres Depth,
     bool IsConcealed,
     bool ComponentIsTooSmall = false,
-    string? MethodOverride = null);
+    string? MethodOverride = null,
+    bool IsOnNonMetal = false);

@@ -16,8 +16,8 @@ internal static class MarkChecking
 
     private static IEnumerable<PolicyBreach> Size(MarkPolicy policy, AppliedMark applied)
     {
-        // Smaller characters are allowed on parts without room, which a frame or receiver always has (Implementing Directive (EU) 2019/68).
-        var mayBeSmall = applied.ComponentIsTooSmall && !applied.Mark.Component.IsPrimary();
+        // A frame or receiver always has room.
+        var mayBeSmall = policy.SmallPartsMayCarryLess && applied.ComponentIsTooSmall && !applied.Mark.Component.IsPrimary();
         if (applied.Height < policy.LeastHeight.Value && !mayBeSmall)
             yield return new("/height", $"Characters are at least {policy.LeastHeight.Value} mm high.", policy.LeastHeight.Source, $"{applied.Height} mm");
         if (applied.Depth < policy.LeastDepth.Value)
@@ -26,42 +26,60 @@ internal static class MarkChecking
 
     private static IEnumerable<PolicyBreach> Place(MarkPolicy policy, AppliedMark applied)
     {
-        if (!policy.EssentialComponents.Contains(applied.Mark.Component))
+        if (!policy.Components.Essential.Contains(applied.Mark.Component))
         {
             yield return new(
                 "/component",
                 "The mark stands on an essential part, such as the frame or receiver.",
-                "ITI 10; Directive (EU) 2021/555 Art. 1(1)(2); Firearms Protocol Art. 3(b)",
+                policy.Components.Source,
                 Codes.Codes.Of(applied.Mark.Component));
         }
 
-        if (applied.IsConcealed)
-            yield return new("/location", "The mark stands on an exposed surface and is read without tools or taking the arm apart.", "ITI 7", "concealed");
+        if (applied.IsConcealed && policy.Location.MustBeExposed)
+        {
+            yield return new(
+                "/location", "The mark stands on an exposed surface and is read without tools or taking the arm apart.", policy.Location.Source, "concealed");
+        }
     }
 
     private static IEnumerable<PolicyBreach> Method(MarkPolicy policy, AppliedMark applied)
     {
         var isIdentity = applied.Mark.Component.IsPrimary() && applied.Mark.Kind is MarkKind.Manufacture or MarkKind.NationalNumber;
-        if (isIdentity && policy.MethodsToDecideOn.Contains(applied.Method) && string.IsNullOrWhiteSpace(applied.MethodOverride))
+        if (isIdentity && policy.Methods.ToDecideOn.Contains(applied.Method) && string.IsNullOrWhiteSpace(applied.MethodOverride))
         {
             yield return new(
                 "/method",
                 "The mark that identifies the arm is put on by a method that leaves traces when it is removed, or somebody decides otherwise and says why.",
-                "ITI 7 (recoverable as far as technically possible)",
+                policy.Methods.Source,
                 Codes.Codes.Of(applied.Method),
                 BreachWeight.Warning);
+        }
+
+        if (applied.IsOnNonMetal && applied.Mark.Component.IsPrimary() && policy.NonMetallic is { } demand && demand.Method != applied.Method)
+        {
+            yield return new(
+                "/method",
+                $"A frame or receiver that is not of metal is marked by {Codes.Codes.Of(demand.Method)}.",
+                demand.Source,
+                Codes.Codes.Of(applied.Method));
         }
     }
 
     private static IEnumerable<PolicyBreach> Content(MarkPolicy policy, CarriedMark mark)
     {
-        // A part other than the frame may carry less, so only marks that stand where the requirement wants them are held to it.
-        var requirements = Enum.GetValues<MarkTrigger>().SelectMany(policy.RequiredMarks)
-            .Where(requirement => requirement.Kind == mark.Kind && (!requirement.OnPrimaryComponent || mark.Component.IsPrimary()));
+        var requirements = Enum.GetValues<MarkTrigger>()
+            .SelectMany(trigger => policy.RequiredMarks(trigger).Where(requirement => requirement.Kind == mark.Kind && Holds(requirement, trigger, mark)));
         return requirements
             .SelectMany(requirement => MarkCompleteness.Untold(policy, requirement, mark).Select(element => Breach(policy, requirement, mark, element)))
             .DistinctBy(breach => breach.Pointer);
     }
+
+    // A part other than the frame may carry less, and what a maker tells may stand on several parts (27 CFR 478.92): only a mark that
+    // stands where a requirement wants it is held to it alone. Of a maker's mark that is what manufacture asks; import asks it of the arm.
+    private static bool Holds(MarkRequirement requirement, MarkTrigger trigger, CarriedMark mark) =>
+        !requirement.OnOtherComponent
+        && (requirement.OnPrimaryComponent ? mark.Component.IsPrimary() : mark.Kind != MarkKind.Manufacture)
+        && (mark.Kind != MarkKind.Manufacture || trigger == MarkTrigger.Manufacture);
 
     private static PolicyBreach Breach(MarkPolicy policy, MarkRequirement requirement, CarriedMark mark, MarkElement element)
     {

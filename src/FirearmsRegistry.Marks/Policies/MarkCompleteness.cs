@@ -27,12 +27,16 @@ internal static class MarkCompleteness
     {
         var nearest = marks
             .Where(mark => mark.Kind == requirement.Kind || requirement.AlsoKinds.Contains(mark.Kind))
-            .Where(mark => !requirement.OnPrimaryComponent || mark.Component.IsPrimary())
+            .Where(mark => StandsRight(policy, requirement, mark))
             .Select(mark => Untold(policy, requirement, mark))
             .MinBy(untold => untold.Count)
             ?? requirement.Elements;
         return nearest.Count == 0 ? null : new MissingMark(requirement.Kind, nearest, Rule(requirement), requirement.Source);
     }
+
+    private static bool StandsRight(MarkPolicy policy, MarkRequirement requirement, CarriedMark mark) =>
+        (!requirement.OnPrimaryComponent || mark.Component.IsPrimary())
+        && (!requirement.OnOtherComponent || (policy.Components.Essential.Contains(mark.Component) && !mark.Component.IsPrimary()));
 
     private static bool Tells(MarkPolicy policy, MarkRequirement requirement, CarriedMark mark, MarkElement element) =>
         mark.Content.Tells(element)
@@ -40,6 +44,7 @@ internal static class MarkCompleteness
 
     private static string Rule(MarkRequirement requirement) =>
         $"The arm carries a {Codes.Codes.Of(requirement.Kind)} mark that tells {string.Join(", ", requirement.Elements.Select(Codes.Codes.Of))}"
-        + (requirement.OnPrimaryComponent ? ", on its frame or receiver." : ".")
+        + (requirement.OnPrimaryComponent ? ", on its frame or receiver."
+            : requirement.OnOtherComponent ? ", on an essential part besides its frame or receiver." : ".")
         + (requirement.CertificateServes ? " A certificate serves as well." : "");
 }

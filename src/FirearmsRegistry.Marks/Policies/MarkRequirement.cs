@@ -15,10 +15,13 @@ public sealed record MarkRequirement(MarkKind Kind, IReadOnlyList<MarkElement> E
     public IReadOnlyList<MarkElement> AlternativeElements { get; init; } = [];
 
     /// <summary>What the mark should tell where possible; its lack is no breach.</summary>
-    public IReadOnlyList<MarkElement> Encouraged { get; init; } = [];
+    public IReadOnlyList<MarkTextPart> Encouraged { get; init; } = [];
 
     /// <summary>Whether the mark must stand on the frame or receiver.</summary>
     public bool OnPrimaryComponent { get; init; }
+
+    /// <summary>Whether the mark must stand on an essential part other than the frame or receiver, besides what stands there.</summary>
+    public bool OnOtherComponent { get; init; }
 
     /// <summary>Whether the mark must tell the country whose policy this is.</summary>
     public bool OfPolicyCountry { get; init; }

@@ -18,6 +18,7 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Firearms;
@@ -85,7 +86,10 @@ internal sealed class FirearmsModule : IRegistryModule
         SearchFirearms.Map(routes);
     }
 
-    /// <summary>The mark policy of the country whose registry this is.</summary>
-    private static MarkPolicy CountryPolicy(IServiceProvider services) =>
-        MarkPolicy.DefaultOf(services.GetRequiredService<RegistryCountry>().Code);
+    /// <summary>The mark policy of the country whose registry this is: the one named by <c>Registry:MarkPolicy</c>.</summary>
+    private static MarkPolicy CountryPolicy(IServiceProvider services)
+    {
+        var chosen = services.GetRequiredService<IConfiguration>()["Registry:MarkPolicy"];
+        return MarkPolicies.Of(chosen ?? MarkPolicies.Default, services.GetRequiredService<RegistryCountry>().Code).GetOrThrow();
+    }
 }

@@ -91,14 +91,6 @@ public sealed class MarkPolicyTests
     }
 
     [Fact]
-    public void The_year_of_manufacture_is_required_where_a_country_says_so()
-    {
-        var policy = Policy with { YearOfManufactureIsRequired = true };
-        Assert.Equal([MarkElement.Year], Assert.Single(policy.Missing(MarkTrigger.Manufacture, [Makers])).Elements);
-        Assert.Empty(policy.Missing(MarkTrigger.Manufacture, [Makers with { Content = Makers.Content with { Year = 2026 } }]));
-    }
-
-    [Fact]
     public void Symbols_with_a_code_serve_as_the_alternative_scheme()
     {
         var symbol = new CarriedMark(
