@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FirearmsRegistry.Benchmarks.LookingUp;
+using FirearmsRegistry.Benchmarks.ReadingSymbols;
 using FirearmsRegistry.Benchmarks.Registering;
 
 namespace FirearmsRegistry.Benchmarks;
@@ -11,7 +12,7 @@ namespace FirearmsRegistry.Benchmarks;
 internal static class BenchmarkCommands
 {
     public static Task<int> Main(string[] args) =>
-        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup() }
+        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols() }
             .Parse(args).InvokeAsync();
 
     private static Command Register()
@@ -40,6 +41,15 @@ internal static class BenchmarkCommands
             await LookupBenchmark.RunAsync(parsed.GetValue(arms), parsed.GetValue(lookups), parsed.GetValue(rounds), token);
             return 0;
         });
+        return command;
+    }
+
+    private static Command Symbols()
+    {
+        var pictures = Number("--pictures", "Pictures of each kind.", 200);
+        var directory = new Option<DirectoryInfo?>("--keep") { Description = "A directory to keep the pictures in.", HelpName = "DIRECTORY" };
+        var command = new Command("symbols", "Symbols read in camera pictures and in pictures of dot-peened metal, against Debian's ZXingReader.") { pictures, directory };
+        command.SetAction((parsed, token) => SymbolsBenchmark.RunAsync(parsed.GetValue(pictures), parsed.GetValue(directory), token));
         return command;
     }
 

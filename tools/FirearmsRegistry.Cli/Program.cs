@@ -1,10 +1,12 @@
 using System.CommandLine;
 using FirearmsRegistry.Cli.Numbers;
+using FirearmsRegistry.Cli.Symbols;
 
-var root = new RootCommand("Works with the registry's numbers without a server.")
+var root = new RootCommand("Works with the registry's numbers and symbols without a server.")
 {
     NumberCommand.Create(),
+    SymbolCommand.Create(),
 };
 
 // No number begins with @, so that an argument which does is a wrong number and not the name of a file to read.
-return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).Invoke();
+return await root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();
