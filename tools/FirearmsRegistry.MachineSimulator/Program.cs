@@ -1,0 +1,3 @@
+using FirearmsRegistry.MachineSimulator;
+
+return await SimulatorCommand.Create().Parse(args).InvokeAsync();
