@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
@@ -12,6 +13,7 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
+using FirearmsRegistry.Registry.Stations;
 using FirearmsRegistry.Registry.TraceRequests;
 using Hangfire;
 using Marten;
@@ -34,6 +36,8 @@ public static class RegistryModules
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),
+        Area.Of<StationsModule>(),
+        Area.Of<MarkingJobsModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<FiguresModule>(),
     ];

@@ -39,6 +39,25 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Read number series and explain their gaps.</summary>
     public static AccessPolicy ReadNumbers { get; } = Reading("read_numbers", Role.Registrar, Role.MarkingOperator, Role.Auditor);
 
+    /// <summary>Order marks, alone or in batches, and cancel orders.</summary>
+    public static AccessPolicy OrderMarks { get; } = Writing("order_marks", Role.Registrar, Role.MarkingOperator);
+
+    /// <summary>
+    /// Claim, start, finish, read back and inspect marking jobs, pause batches: a person at a station, who signs in through its program.
+    /// </summary>
+    public static AccessPolicy RunMarkingJobs { get; } = Writing("run_marking_jobs", Role.MarkingOperator, Role.Registrar);
+
+    /// <summary>Read marking jobs and wait for them; a station's program may do so by itself.</summary>
+    public static AccessPolicy ReadMarkingJobs { get; } =
+        Reading("read_marking_jobs", Role.Registrar, Role.MarkingOperator, Role.Auditor, Role.Station);
+
+    /// <summary>Register marking stations.</summary>
+    public static AccessPolicy ManageStations { get; } = Writing("manage_stations", Role.Administrator);
+
+    /// <summary>See marking stations.</summary>
+    public static AccessPolicy ReadStations { get; } =
+        Reading("read_stations", Role.Registrar, Role.MarkingOperator, Role.Auditor, Role.Administrator, Role.Station);
+
     /// <summary>Record seizures and their items.</summary>
     public static AccessPolicy RecordSeizures { get; } = Writing("record_seizures", Role.Investigator, Role.Registrar);
 
@@ -82,6 +101,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static IReadOnlyList<AccessPolicy> All { get; } =
     [
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
+        OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ReadStations,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 

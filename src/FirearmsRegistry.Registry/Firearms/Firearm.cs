@@ -52,6 +52,9 @@ public sealed class Firearm
     /// <summary>Whether its holder was changed by a transfer or a disposal since its registration.</summary>
     public bool HolderMoved { get; private set; }
 
+    /// <summary>The marking jobs for whose sake it must stay where it is until a person has looked at it.</summary>
+    public HashSet<Guid> Quarantines { get; } = [];
+
     /// <summary>Every id that a mark, transfer, loss or disposal of it has: each may be used once.</summary>
     public HashSet<Guid> PartIds { get; } = [];
 
@@ -154,6 +157,12 @@ public sealed class Firearm
         Holder = happened.After.To;
         ExportedTo = happened.After.Kind == TransferKind.Export ? happened.After.OtherCountry : null;
     }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(FirearmQuarantined happened) => Quarantines.Add(happened.QuarantineId);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(FirearmQuarantineEnded happened) => Quarantines.Remove(happened.QuarantineId);
 
     private void Add(Guid id, MarkState mark)
     {

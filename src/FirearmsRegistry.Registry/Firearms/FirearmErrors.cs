@@ -22,6 +22,8 @@ internal static class FirearmErrors
 
     public const string Missing = "firearm-lost";
 
+    public const string Quarantined = "firearm-quarantined";
+
     public const string MarksMissing = "marks-missing";
 
     public static Refusal NotAntique(int? year, string prefix = "") =>
@@ -70,6 +72,12 @@ internal static class FirearmErrors
     {
         Errors = [new InputError("", Codes.Of(kind), "Nobody can pass on an arm that is missing.", "Firearms Protocol Art. 3(e)")],
         Extensions = new Dictionary<string, object?> { ["loss"] = Codes.Of(kind) },
+    };
+
+    public static Refusal InQuarantine(Firearm firearm) => new(Quarantined, RefusalKind.Conflict,
+        "The firearm is in quarantine: nobody knows what a marking left on it.", "A person's inspection of the marking job ends it.")
+    {
+        Extensions = new Dictionary<string, object?> { ["markingJobIds"] = firearm.Quarantines.Order().ToList() },
     };
 
     public static Refusal AwaitsDisposal(DisposalMethod method) => new("disposal-open", RefusalKind.Conflict,

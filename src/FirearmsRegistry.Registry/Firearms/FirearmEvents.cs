@@ -142,3 +142,13 @@ public sealed record TransferCorrected(Guid TransferId, TransferEntry Before, Tr
 /// <param name="LookAlikes">The firearms it looks like.</param>
 /// <param name="Reason">Why it was accepted as another arm.</param>
 public sealed record NationalNumberNeeded(IReadOnlyList<Guid> LookAlikes, Note Reason);
+
+/// <summary>The firearm must stay where it is until a person has looked at it: nobody knows what a marking left on its metal.</summary>
+/// <param name="QuarantineId">The marking job that led to it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FirearmQuarantined(Guid QuarantineId, Note Reason);
+
+/// <summary>A person has looked at the firearm, and its quarantine is over.</summary>
+/// <param name="QuarantineId">The marking job that had led to it.</param>
+/// <param name="Findings">What was seen.</param>
+public sealed record FirearmQuarantineEnded(Guid QuarantineId, Note Findings);

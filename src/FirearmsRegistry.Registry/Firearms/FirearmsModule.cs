@@ -45,6 +45,8 @@ internal sealed class FirearmsModule : IRegistryModule
         events.MapEventType<RegistrationCorrected>("registration_corrected");
         events.MapEventType<TransferCorrected>("transfer_corrected");
         events.MapEventType<NationalNumberNeeded>("national_number_needed");
+        events.MapEventType<FirearmQuarantined>("firearm_quarantined");
+        events.MapEventType<FirearmQuarantineEnded>("firearm_quarantine_ended");
         store.Projections.LiveStreamAggregation<Firearm>();
         store.Projections.Snapshot<FirearmDetails>(SnapshotLifecycle.Inline);
         store.Projections.Add(new FirearmMarksProjection(), ProjectionLifecycle.Inline);

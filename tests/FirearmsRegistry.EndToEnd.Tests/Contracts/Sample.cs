@@ -8,7 +8,7 @@ using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Parties.Sealing;
-using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
 

@@ -20,7 +20,7 @@ internal static class AuthoriseDisposalEndpoint
         .Named("authoriseDisposal", "Record an authority's decision on what becomes of a firearm")
         .Requires(AccessPolicy.RecordFirearms)
         .Example(new AuthoriseDisposalRequest(DisposalMethod.Destroyed, FirearmExamples.Reference("Order 2020/12"), FirearmExamples.Day))
-        .Refuses(DisposalRules.Open, FirearmErrors.Missing, FirearmErrors.IdTaken,
+        .Refuses(DisposalRules.Open, FirearmErrors.Missing, FirearmErrors.Quarantined, FirearmErrors.IdTaken,
             FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed);
 
     private static Task<Result<Written>> HandleAsync(

@@ -24,7 +24,7 @@ internal static class CarryOutDisposalEndpoint
         .Example(new CarryOutDisposalRequest(
             FirearmExamples.Reference("melting"), FirearmExamples.Reference("Central arms depot"), FirearmExamples.Day))
         .Refuses(DisposalRules.NotOpen, DisposalRules.WrongHolder, FirearmErrors.MarksMissing,
-            FirearmErrors.Missing, FirearmErrors.UnknownParty, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed);
+            FirearmErrors.Missing, FirearmErrors.Quarantined, FirearmErrors.UnknownParty, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed);
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, Guid disposalId, Body<CarryOutDisposalRequest> body, WriteCall call, CarryOutDisposalHandler handler, CancellationToken token)

@@ -22,6 +22,8 @@ internal static class DisposalRules
             return FirearmErrors.IsDestroyed;
         if (firearm.OpenLoss is { } loss)
             return FirearmErrors.IsMissing(loss.Kind);
+        if (firearm.Quarantines.Count > 0)
+            return FirearmErrors.InQuarantine(firearm);
         return firearm.ExportedTo is { } country
             ? FirearmErrors.Against(TransferRules.Exported, "The firearm was exported and cannot be disposed of here.", $"Exported to {country}.")
             : null;

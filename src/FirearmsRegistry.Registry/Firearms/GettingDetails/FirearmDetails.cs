@@ -54,6 +54,9 @@ public sealed class FirearmDetails
     /// <summary>What became of it; null while it is in use.</summary>
     public DisposalMethod? DisposedOf { get; set; }
 
+    /// <summary>The marking jobs for whose sake it must stay where it is until a person has looked at it.</summary>
+    public List<Guid> Quarantines { get; set; } = [];
+
     /// <summary>Where it stands: the most pressing of the facts above.</summary>
     public FirearmStatus Status => this switch
     {
@@ -61,6 +64,7 @@ public sealed class FirearmDetails
         { OpenLoss.Kind: LossKind.Lost } => FirearmStatus.Lost,
         { OpenLoss.Kind: LossKind.Stolen } => FirearmStatus.Stolen,
         { OpenLoss.Kind: LossKind.UnlawfullyTransferred } => FirearmStatus.UnlawfullyTransferred,
+        { Quarantines.Count: > 0 } => FirearmStatus.Quarantined,
         { AuthorisedDisposal: not null } => FirearmStatus.AwaitingDisposal,
         { ExportedTo: not null } => FirearmStatus.Exported,
         { LentBy: not null } => FirearmStatus.OnLoan,
@@ -158,6 +162,12 @@ public sealed class FirearmDetails
         Holder = happened.After.To;
         ExportedTo = happened.After.Kind == TransferKind.Export ? happened.After.OtherCountry : null;
     }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(FirearmQuarantined happened) => Quarantines.Add(happened.QuarantineId);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(FirearmQuarantineEnded happened) => Quarantines.Remove(happened.QuarantineId);
 
     private void Add(MarkDetails mark)
     {

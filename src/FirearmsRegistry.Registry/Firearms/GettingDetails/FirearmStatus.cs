@@ -18,6 +18,9 @@ public enum FirearmStatus
     /// <summary>Reported as passed on without authorisation.</summary>
     UnlawfullyTransferred,
 
+    /// <summary>Held until a person has looked at what a marking left on it.</summary>
+    Quarantined,
+
     /// <summary>Left the country.</summary>
     Exported,
 

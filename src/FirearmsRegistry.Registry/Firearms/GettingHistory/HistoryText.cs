@@ -56,6 +56,8 @@ internal sealed record HistoryText(string Sentence, Known<PartialDate> HappenedO
         NationalNumberNeeded it => new(
             $"Looks like {(it.LookAlikes.Count == 1 ? "another firearm" : $"{it.LookAlikes.Count} other firearms")} and needs a national number. Accepted as another one because: {it.Reason}",
             Known<PartialDate>.None, null),
+        FirearmQuarantined it => new($"Put in quarantine: {it.Reason}", Known<PartialDate>.None, it.QuarantineId),
+        FirearmQuarantineEnded it => new($"Quarantine ended after an inspection: {it.Findings}", Known<PartialDate>.None, it.QuarantineId),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "This event has no words."),
     };
 

@@ -25,6 +25,8 @@ public sealed record ApplyMark(Guid FirearmId, NewMark Mark, Note? ConfirmedDist
         ArgumentNullException.ThrowIfNull(lookAlikes);
         if (firearm.DisposedOf == DisposalMethod.Destroyed)
             return FirearmErrors.IsDestroyed;
+        if (command.Mark.AppliedHere && firearm.Quarantines.Count > 0)
+            return FirearmErrors.InQuarantine(firearm);
         if (firearm.PartIds.Contains(command.Mark.MarkId))
             return FirearmErrors.PartIdTaken(command.Mark.MarkId);
         if (command.Mark.AppliedHere && FirearmRules.Impossible(firearm, now, $"{At}/on", command.Mark.On) is { } impossible)

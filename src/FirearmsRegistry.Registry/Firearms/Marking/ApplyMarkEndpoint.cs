@@ -24,7 +24,7 @@ internal static class ApplyMarkEndpoint
         .Example(new ApplyMarkRequest(FirearmExamples.Mark))
         .Refuses(
         [
-            FirearmErrors.BreaksPolicy, FirearmErrors.LookAlike, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed, FirearmErrors.IdTaken,
+            FirearmErrors.BreaksPolicy, FirearmErrors.LookAlike, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed, FirearmErrors.Quarantined, FirearmErrors.IdTaken,
             .. NationalNumberMark.Refusals,
         ]);
 

@@ -24,7 +24,7 @@ internal static class TransferRules
 
     public static string[] Refusals { get; } =
     [
-        Unfit, Exported, NotAbroad, OnLoan, NotOnLoan, InStateStock, "not-the-holder", "disposal-open", FirearmErrors.Missing,
+        Unfit, Exported, NotAbroad, OnLoan, NotOnLoan, InStateStock, "not-the-holder", "disposal-open", FirearmErrors.Missing, FirearmErrors.Quarantined,
         FirearmErrors.MarksMissing, FirearmErrors.UnknownParty, FirearmErrors.ImpossibleDate, FirearmErrors.Destroyed, FirearmErrors.IdTaken,
     ];
 
@@ -35,6 +35,8 @@ internal static class TransferRules
             return FirearmErrors.IsDestroyed;
         if (firearm.OpenLoss is { } loss)
             return FirearmErrors.IsMissing(loss.Kind);
+        if (firearm.Quarantines.Count > 0)
+            return FirearmErrors.InQuarantine(firearm);
         return firearm.AuthorisedDisposal is { } disposal ? FirearmErrors.AwaitsDisposal(disposal.Method) : null;
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using FirearmsRegistry.Marks.Parsing;
 
-namespace FirearmsRegistry.Registry.Seizures;
+namespace FirearmsRegistry.Registry.Shared.Texts;
 
 /// <summary>The SHA-256 of a photo, 64 lower-case hexadecimal digits: the photo stays where evidence is kept, its hash proves which it is.</summary>
 [JsonConverter(typeof(ParsedJsonConverter<PhotoHash>))]

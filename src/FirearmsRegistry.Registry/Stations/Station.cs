@@ -1,0 +1,68 @@
+using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Registry.Shared.Texts;
+using JasperFx.Events;
+
+namespace FirearmsRegistry.Registry.Stations;
+
+/// <summary>A place with an operator and a machine, folded from its events; kept as a snapshot, which is also what its GET shows.</summary>
+public sealed class Station
+{
+    /// <summary>The station's id.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Its version: the ETag of the resource.</summary>
+    public long Version { get; set; }
+
+    /// <summary>What people call it.</summary>
+    public ShortText Name { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public ShortText Place { get; set; }
+
+    /// <summary>Its machine.</summary>
+    public ShortText? Machine { get; set; }
+
+    /// <summary>The client program that speaks for it; any where it is null.</summary>
+    public ShortText? Program { get; set; }
+
+    /// <summary>When it was registered.</summary>
+    public DateTimeOffset RegisteredAt { get; set; }
+
+    /// <summary>The blocks of numbers lent to it, in their order.</summary>
+    public List<NumberBlock> Blocks { get; set; } = [];
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<StationRegistered> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        (Name, Place) = (happened.Data.Name, happened.Data.Place);
+        (Machine, Program) = (happened.Data.Machine, happened.Data.Program);
+        RegisteredAt = happened.Timestamp;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<NumberBlockLent> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var lent = happened.Data;
+        Blocks.Add(new NumberBlock(lent.BlockId, lent.Series, lent.FirstRunning, lent.LastRunning, lent.Count, 0, happened.Timestamp));
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(NumberBlockReturned happened)
+    {
+        var index = Blocks.FindIndex(block => block.BlockId == happened.BlockId);
+        Blocks[index] = Blocks[index] with { Returned = Blocks[index].Returned + happened.Unused.Count };
+    }
+}
+
+/// <summary>Numbers lent to a station.</summary>
+/// <param name="BlockId">The block.</param>
+/// <param name="Series">The series.</param>
+/// <param name="FirstRunning">The running number of the first.</param>
+/// <param name="LastRunning">The running number of the last.</param>
+/// <param name="Count">How many numbers were lent.</param>
+/// <param name="Returned">How many of them were given back unused.</param>
+/// <param name="LentAt">When.</param>
+public sealed record NumberBlock(
+    Guid BlockId, SeriesCode Series, int FirstRunning, int LastRunning, int Count, int Returned, DateTimeOffset LentAt);
