@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
 using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
@@ -22,6 +23,10 @@ internal sealed class SeededRecords
 
     public string Item => _records["seizures"][0]["itemId"];
 
+    public string Station => _records["stations"][0]["id"];
+
+    public string Series => _records["number-series"][0]["id"];
+
     /// <summary>The records of an area.</summary>
     public IReadOnlyList<Dictionary<string, string>> Of(string area) => _records.GetValueOrDefault(area) ?? [];
 
@@ -31,6 +36,7 @@ internal sealed class SeededRecords
         await seeded.AddPartiesAsync(host.ClientAs(Role.Registrar));
         await seeded.AddFirearmsAsync(host.ClientAs(Role.Registrar));
         await seeded.AddNumbersAsync(new NumberScenario(host));
+        await seeded.AddMarkingAsync(new MarkingScenario(host));
         await seeded.AddCasesAsync(host);
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
@@ -97,6 +103,30 @@ internal sealed class SeededRecords
         var issue = (await numbers.IssueAsync(series, 5)).Expect(201);
         foreach (var number in NumberScenario.NumbersOf(issue))
             Add("number-series", ("id", series[(series.LastIndexOf('/') + 1)..]), ("number", number), ("firstRunning", Tail(issue)));
+    }
+
+    /// <summary>One job in each state that a station leaves it in, a batch, and a station that has borrowed numbers.</summary>
+    private async Task AddMarkingAsync(MarkingScenario marking)
+    {
+        var (station, series) = (await marking.StationAsync(), await marking.SeriesAsync("M"));
+        var lent = (await marking.Operator.PostAsync($"/api/v1/stations/{station}/number-blocks",
+            new JsonObject { ["seriesId"] = series[(series.LastIndexOf('/') + 1)..], ["count"] = 5 }, 1)).Expect(201);
+        Add("stations", ("id", station.ToString()), ("blockId", Tail(lent)));
+        for (var acts = 0; acts < 5; acts++)
+        {
+            var job = await marking.OrderedAsync($"SEED-JOB-{acts}", series);
+            Add("marking-jobs", ("id", job.Id.ToString()));
+            if (acts > 0)
+                job = (await marking.ClaimAsync(job, station)).Expect(200);
+            if (acts > 1)
+                job = (await marking.StartAsync(job, station)).Expect(200);
+            if (acts > 2)
+                (await marking.FinishAsync(job, station, acts == 3 ? "marked" : "unknown_mark_state")).Expect(200);
+        }
+
+        var batch = (await marking.Registrar.PostAsync("/api/v1/marking-batches",
+            MarkingScenario.Batch([await marking.FirearmAsync("SEED-BATCH")], series))).Expect(201);
+        Add("marking-batches", ("id", batch.Id.ToString()));
     }
 
     private async Task AddCasesAsync(RegistryHost host)

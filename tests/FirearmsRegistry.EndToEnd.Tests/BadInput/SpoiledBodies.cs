@@ -53,11 +53,20 @@ internal sealed class SpoiledBodies(SeededRecords seeded, Random random)
             if (value is JsonObject or JsonArray)
                 Fill(value);
             else if (value is JsonValue text && text.TryGetValue<Guid>(out _))
-                holder[name] = name switch { "seizedItemId" or "itemId" => seeded.Item, "firearmId" => seeded.Firearm, _ => seeded.Party };
+                holder[name] = IdFor(name);
             else if (name == "serial")
                 holder[name] = $"S{random.Next(1_000_000).ToString(CultureInfo.InvariantCulture)}";
         }
     }
+
+    private string IdFor(string member) => member switch
+    {
+        "seizedItemId" or "itemId" => seeded.Item,
+        "firearmId" => seeded.Firearm,
+        "stationId" => seeded.Station,
+        "seriesId" => seeded.Series,
+        _ => seeded.Party,
+    };
 
     private void Spoil(JsonNode node, Func<JsonNode?, JsonNode?> value, bool keepForm)
     {

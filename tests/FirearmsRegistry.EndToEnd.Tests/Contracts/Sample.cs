@@ -7,6 +7,7 @@ using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
 
@@ -26,6 +27,7 @@ internal static class Sample
         [typeof(ClassLetter)] = "A",
         [typeof(Millimetres)] = "1.5",
         [typeof(CountCode)] = "arms_seized",
+        [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };
