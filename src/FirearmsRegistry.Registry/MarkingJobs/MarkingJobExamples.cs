@@ -32,7 +32,7 @@ internal static class MarkingJobExamples
         Short("Import of March 2026"), [Order.FirearmId], Mark, Short("FRAME18"), PayloadKind.BareNumber, Order.SeriesId);
 
     public static ReadMarkBackEndpoint.ReadingBody Reading { get; } = new(
-        Station, MarkText.Parse("ES 26 A0000001 TX").GetOrThrow(), Day, HexBytes.Of("ES26A0000001TX"),
+        Station, MarkText.Parse("ES 26 A0000001 5B").GetOrThrow(), Day, HexBytes.Of("ES26A00000015B"),
         PhotoHash.Parse(new string('a', 64)).GetOrThrow());
 
     public static InspectMarkEndpoint.InspectionBody Inspection { get; } = new(

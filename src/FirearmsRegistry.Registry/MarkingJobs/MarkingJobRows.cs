@@ -25,7 +25,7 @@ internal sealed class MarkingJobRows(NpgsqlDataSource database)
         """;
 
     /// <summary>The open job that orders the same mark for the same firearm; asked under the firearm's lock.</summary>
-    public async Task<Guid?> FindOpenAsync(IDocumentSession session, OrderMarking order, CancellationToken token)
+    public static async Task<Guid?> FindOpenAsync(IDocumentSession session, OrderMarking order, CancellationToken token)
     {
         await using var command = new NpgsqlCommand(
             $"select marking_job_id from registry.marking_job where firearm_id = $1 and mark_kind = $2 and component = $3 and {Open}",
@@ -37,7 +37,7 @@ internal sealed class MarkingJobRows(NpgsqlDataSource database)
     }
 
     /// <summary>The job that has the number; asked while the number is held.</summary>
-    public async Task<Guid?> FindByNumberAsync(IDocumentSession session, NationalNumber number, CancellationToken token)
+    public static async Task<Guid?> FindByNumberAsync(IDocumentSession session, NationalNumber number, CancellationToken token)
     {
         await using var command = new NpgsqlCommand("select marking_job_id from registry.marking_job where number = $1", session.Connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = number.ToString() });
@@ -82,7 +82,7 @@ internal sealed class MarkingJobRows(NpgsqlDataSource database)
         return await IdsAsync(command, token);
     }
 
-    private static async Task<IReadOnlyList<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken token)
+    private static async Task<List<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken token)
     {
         var ids = new List<Guid>();
         await using var reader = await command.ExecuteReaderAsync(token);

@@ -76,7 +76,7 @@ public sealed class StationTests(RegistryHost host) : IClassFixture<RegistryHost
         var paused = (await BatchAsync(ordered, "pauses", new JsonObject { ["reason"] = "The needle is worn." })).Expect(200);
         var claimed = await _marking.ClaimAsync(first, station);
         var offered = await JobsAsync(station);
-        var resumed = (await BatchAsync(paused, "resumptions", [])).Expect(200);
+        var resumed = (await BatchAsync(paused, "resumptions", new JsonObject())).Expect(200);
         var done = await _marking.StartedAsync(first, station);
         (await _marking.ReadAsync((await _marking.FinishAsync(done, station)).Expect(200), station)).Expect(200);
         (await _marking.ActAsync((await _marking.GetAsync(jobs[1])).Expect(200), "cancellations", new JsonObject { ["reason"] = "Sent back." })).Expect(200);

@@ -1,8 +1,7 @@
-using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.MarkingJobs.Sweeping;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
-using FirearmsRegistry.Registry.MarkingJobs.Sweeping;
 
 namespace FirearmsRegistry.Registry.MarkingJobs.Finishing;
 

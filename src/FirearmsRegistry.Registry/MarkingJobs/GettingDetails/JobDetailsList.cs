@@ -9,7 +9,7 @@ internal static class JobDetailsList
     {
         if (ids.Count == 0)
             return [];
-        var found = (await session.LoadManyAsync<MarkingJobDetails>(token, [.. ids])).ToDictionary(job => job.Id);
+        var found = (await session.LoadManyAsync<MarkingJobDetails>(token, ids.ToArray())).ToDictionary(job => job.Id);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 }

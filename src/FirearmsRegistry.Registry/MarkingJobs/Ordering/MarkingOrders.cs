@@ -14,7 +14,7 @@ using Marten;
 namespace FirearmsRegistry.Registry.MarkingJobs.Ordering;
 
 /// <summary>Files orders that have one series, one station and one kind of mark in common, each with its number, in the transaction of a session.</summary>
-internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy, MarkingJobRows rows)
+internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy)
 {
     /// <summary>Queues the jobs; the events of each in the order of the commands.</summary>
     public async Task<Result<IReadOnlyList<int>>> StageAsync(
@@ -31,7 +31,7 @@ internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy,
         {
             if (await session.Events.AggregateStreamAsync<Firearm>(order.FirearmId, token: token) is not { Description: not null } firearm)
                 return MarkingJobErrors.NoFirearm(order.FirearmId);
-            if (await rows.FindOpenAsync(session, order, token) is { } open)
+            if (await MarkingJobRows.FindOpenAsync(session, order, token) is { } open)
                 return MarkingJobErrors.Open(open);
             firearms.Add(firearm);
         }
@@ -53,7 +53,7 @@ internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy,
         return Result.Of<IReadOnlyList<int>>(counts);
     }
 
-    private async Task<Result<IReadOnlyList<NationalNumber?>>> ReserveAsync(
+    private static async Task<Result<IReadOnlyList<NationalNumber?>>> ReserveAsync(
         IDocumentSession session, IReadOnlyList<OrderMarking> orders, CancellationToken token)
     {
         if (orders[0].SeriesId is { } series)
@@ -88,12 +88,13 @@ internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy,
     }
 
     /// <summary>A number that was issued before: for this arm or for none, in no other job, and lent to no other station.</summary>
-    private async Task<Refusal?> FindRefusalAsync(IDocumentSession session, OrderMarking order, NationalNumber number, CancellationToken token)
+    private static async Task<Refusal?> FindRefusalAsync(
+        IDocumentSession session, OrderMarking order, NationalNumber number, CancellationToken token)
     {
         var issued = await IssuedNumbers.FindAsync(session, number, token);
         if (NationalNumberMark.Decide(number, issued, order.FirearmId).Refused(out var refusal, out _))
             return refusal;
-        if (await rows.FindByNumberAsync(session, number, token) is { } job)
+        if (await MarkingJobRows.FindByNumberAsync(session, number, token) is { } job)
             return MarkingJobErrors.InJob(number, job);
         return await LentNumbers.FindBorrowerAsync(session, number, token) is { } borrower && borrower != order.StationId
             ? MarkingJobErrors.Lent(number, borrower)

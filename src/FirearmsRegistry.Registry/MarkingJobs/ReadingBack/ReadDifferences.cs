@@ -12,7 +12,7 @@ internal static class ReadDifferences
 
     public static IReadOnlyList<ReadDifference> OfBytes(HexBytes ordered, HexBytes read) => Compare(Digits(ordered), Digits(read));
 
-    private static IReadOnlyList<ReadDifference> Compare(IReadOnlyList<string> ordered, IReadOnlyList<string> read) =>
+    private static List<ReadDifference> Compare(IReadOnlyList<string> ordered, IReadOnlyList<string> read) =>
     [
         .. Enumerable.Range(0, Math.Max(ordered.Count, read.Count))
             .Select(i => new ReadDifference(i + 1, i < ordered.Count ? ordered[i] : null, i < read.Count ? read[i] : null))
@@ -20,7 +20,7 @@ internal static class ReadDifferences
             .Take(Most),
     ];
 
-    private static IReadOnlyList<string> Elements(string text)
+    private static List<string> Elements(string text)
     {
         var elements = new List<string>();
         for (var each = StringInfo.GetTextElementEnumerator(text); each.MoveNext();)
@@ -28,5 +28,5 @@ internal static class ReadDifferences
         return elements;
     }
 
-    private static IReadOnlyList<string> Digits(HexBytes bytes) => [.. bytes.ToString().Chunk(2).Select(pair => new string(pair))];
+    private static string[] Digits(HexBytes bytes) => [.. bytes.ToString().Chunk(2).Select(pair => new string(pair))];
 }
