@@ -6,7 +6,6 @@ using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
 using JasperFx.Events;
 using Marten;
-using Marten.Events;
 
 namespace FirearmsRegistry.Registry.MarkingJobs;
 

@@ -35,8 +35,8 @@ public sealed class EveryStateTests
                 [new MachineFrame(Arms.Now, MachineFrameDirection.Sent, HexBytes.Of("GO\r"))])),
         };
 
-    private static readonly IReadOnlyDictionary<string, (MarkingJobState From, object To)[]> Allowed =
-        new Dictionary<string, (MarkingJobState, object)[]>
+    private static readonly Dictionary<string, (MarkingJobState From, object To)[]> Allowed =
+        new()
         {
             ["claim"] = [(Ordered, Sent), (NumberReserved, Sent), (Sent, Sent)],
             ["start"] = [(Sent, Marking)],

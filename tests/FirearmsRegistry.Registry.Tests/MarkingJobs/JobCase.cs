@@ -8,7 +8,6 @@ using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.MarkingJobs.Ordering;
 using FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
 using FirearmsRegistry.Registry.Shared.Texts;
-using FirearmsRegistry.Registry.Tests.Firearms;
 using JasperFx.Events;
 using static FirearmsRegistry.Registry.Tests.Firearms.Arms;
 

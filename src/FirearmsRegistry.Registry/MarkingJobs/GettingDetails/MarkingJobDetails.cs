@@ -1,4 +1,3 @@
-using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Texts;
