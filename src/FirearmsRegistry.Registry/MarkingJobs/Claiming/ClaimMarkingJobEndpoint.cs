@@ -1,5 +1,5 @@
-using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.MarkingJobs.GettingDetails;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;

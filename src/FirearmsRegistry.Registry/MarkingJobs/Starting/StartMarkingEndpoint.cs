@@ -1,6 +1,6 @@
 using FirearmsRegistry.Marks.Dates;
-using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.MarkingJobs.GettingDetails;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
