@@ -151,8 +151,13 @@ public sealed class ReadingBackTests
     private static Result<MarkingDecision> Read(ReadMarkBack command) =>
         ReadMarkBack.Decide(JobCase.In(Marked), JobCase.Arm(), command, [], Arms.Policy, Arms.Now);
 
-    private static IReadOnlyList<ReadDifference> Payload(HexBytes read) =>
-        ((MarkReadBack)Read(JobCase.Reading(payload: read)).Value.OfJob[0]).PayloadDifferences;
+    /// <summary>The differences of a payload, which alone keep the mark from the firearm's record.</summary>
+    private static IReadOnlyList<ReadDifference> Payload(HexBytes read)
+    {
+        var decided = Read(JobCase.Reading(payload: read)).Value;
+        Assert.Empty(decided.OfFirearm);
+        return Assert.IsType<MarkReadBack>(Assert.Single(decided.OfJob)).PayloadDifferences;
+    }
 
     private static Result<MarkingDecision> Inspect(MarkingJobState state, InspectionOutcome outcome, string on = "2026-01-31") =>
         InspectMark.Decide(JobCase.In(state), JobCase.Arm(),
