@@ -47,7 +47,7 @@ internal sealed class EnginePool(SymbolLimits limits, TimeProvider time) : IDisp
             Interlocked.Increment(ref _started);
         }
 
-        using var watch = new Watch(sandbox);
+        var watch = new Watch(sandbox);
         var sound = false;
         try
         {
@@ -72,12 +72,12 @@ internal sealed class EnginePool(SymbolLimits limits, TimeProvider time) : IDisp
             if (sound)
                 _idle.Push(sandbox);
             else
-                sandbox.Dispose();
+                watch.Discard();
         }
     }
 
     /// <summary>Ends an engine's work unless it is over, so that an alarm which comes late does not hit the next picture.</summary>
-    private sealed class Watch(Sandbox sandbox) : IDisposable
+    private sealed class Watch(Sandbox sandbox)
     {
         private readonly Lock _gate = new();
         private bool _over;
@@ -103,6 +103,11 @@ internal sealed class EnginePool(SymbolLimits limits, TimeProvider time) : IDisp
             }
         }
 
-        public void Dispose() => IsStillGood();
+        /// <summary>Throws the engine away: an alarm that is already on its way finds it over and not gone.</summary>
+        public void Discard()
+        {
+            IsStillGood();
+            sandbox.Dispose();
+        }
     }
 }
