@@ -14,6 +14,7 @@ using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.Stations;
+using FirearmsRegistry.Registry.Symbols;
 using FirearmsRegistry.Registry.TraceRequests;
 using Hangfire;
 using Marten;
@@ -38,6 +39,7 @@ public static class RegistryModules
         Area.Of<NumbersModule>(),
         Area.Of<StationsModule>(),
         Area.Of<MarkingJobsModule>(),
+        Area.Of<SymbolsModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<FiguresModule>(),
     ];

@@ -58,6 +58,21 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadStations { get; } =
         Reading("read_stations", Role.Registrar, Role.MarkingOperator, Role.Auditor, Role.Administrator, Role.Station);
 
+    /// <summary>Have symbols written.</summary>
+    public static AccessPolicy WriteSymbols { get; } = Reading("write_symbols", WhoWorksWithMarks);
+
+    /// <summary>Have the symbols in a picture read; naming the arm needs <see cref="ReadFirearms"/> as well.</summary>
+    public static AccessPolicy ReadSymbols { get; } = Reading("read_symbols", WhoWorksWithMarks);
+
+    /// <summary>Have tags for seized items made.</summary>
+    public static AccessPolicy MakeLabels { get; } = Reading("make_labels", Role.Investigator, Role.Registrar);
+
+    /// <summary>Have tags for seized items printed: a person asks for them.</summary>
+    public static AccessPolicy PrintLabels { get; } = Writing("print_labels", Role.Investigator, Role.Registrar);
+
+    /// <summary>Issue and revoke certificates of firearms.</summary>
+    public static AccessPolicy IssueCertificates { get; } = Writing("issue_certificates", Role.Registrar);
+
     /// <summary>Record seizures and their items.</summary>
     public static AccessPolicy RecordSeizures { get; } = Writing("record_seizures", Role.Investigator, Role.Registrar);
 
@@ -102,8 +117,11 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     [
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ReadStations,
+        WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
+
+    private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];
 
     private static AccessPolicy Writing(string name, params Role[] roles) => new(name, roles, RecordsFacts: true);
 

@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Symbols.Reading;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,6 +25,9 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         foreach (var query in metadata.OfType<OperationQuery>())
             AddParameter(operation, query.Name, ParameterLocation.Query, query.Required, query.Description, JsonSchemaType.String);
         AddBoundParts(operation, context);
+        if (metadata.OfType<OperationFile>().SingleOrDefault() is { } file)
+            operation.RequestBody = FileBody(file);
+        DescribeFiles(operation);
         if (metadata.OfType<OperationExample>().SingleOrDefault() is { } example)
             AddExample(operation, example);
         if (metadata.OfType<OperationProblems>().ToList() is { Count: > 0 } problems)
@@ -59,6 +63,13 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         {
             AddParameter(operation, GivenQueryReason.Header, ParameterLocation.Header, true,
                 $"""Why: `<code>; case="<reference>"`. Codes: {string.Join(", ", Codes.All<QueryReasonCode>())}.""", JsonSchemaType.String);
+        }
+
+        if (parts.Contains(typeof(ArmNaming)))
+        {
+            AddParameter(operation, GivenQueryReason.Header, ParameterLocation.Header, false,
+                $"""Why, where the arms are to be named: `<code>; case="<reference>"`. Codes: {string.Join(", ", Codes.All<QueryReasonCode>())}.""",
+                JsonSchemaType.String);
         }
 
         if (parts.Contains(typeof(AsKnownAt)))
@@ -98,6 +109,28 @@ internal sealed class OperationDetailsFilter : IOperationFilter
             concrete.Example = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(example.Body, example.Body.GetType(), RegistryJson.Options));
         }
     }
+
+    private static OpenApiRequestBody FileBody(OperationFile file) => new()
+    {
+        Required = true,
+        Description = file.Description,
+        Content = file.MediaTypes.ToDictionary(type => type, _ => (IOpenApiMediaType)new OpenApiMediaType { Schema = FileSchema() }),
+    };
+
+    /// <summary>An answer that is no JSON is a file, whatever the endpoint's JSON is.</summary>
+    private static void DescribeFiles(OpenApiOperation operation)
+    {
+        foreach (var content in (operation.Responses ?? []).Values.Select(response => response.Content).OfType<IDictionary<string, IOpenApiMediaType>>())
+        {
+            foreach (var media in content.Where(media => !media.Key.EndsWith("json", StringComparison.Ordinal)).Select(media => media.Value))
+            {
+                if (media is OpenApiMediaType file)
+                    file.Schema = FileSchema();
+            }
+        }
+    }
+
+    private static OpenApiSchema FileSchema() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static void AddProblems(OpenApiOperation operation, IEnumerable<string> names)
     {

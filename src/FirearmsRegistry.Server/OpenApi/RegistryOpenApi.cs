@@ -11,7 +11,7 @@ internal static class RegistryOpenApi
     /// <summary>The name of the security scheme with which the pages sign a person in.</summary>
     public const string SignInScheme = "sign_in";
 
-    private static readonly string[] Documented = ["Registry", "Marks", "Indicators"];
+    private static readonly string[] Documented = ["Registry", "Marks", "Indicators", "Symbols"];
 
     public static IServiceCollection AddRegistryOpenApi(this IServiceCollection services, IConfiguration configuration)
     {

@@ -10,6 +10,13 @@ public static class SymbolRendering
     // ISO/IEC 15417 recommends bars of at least 15 % of the symbol's length.
     private const double LeastBarShare = 0.15;
 
+    /// <summary>The symbol with its quiet zone and, where it is linear, with the height of its bars: in modules.</summary>
+    public static (int Width, int Height) SizeInModules(this ModuleMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return (matrix.Columns + (2 * matrix.QuietZone), (matrix.Rows * RowHeight(matrix)) + (2 * matrix.QuietZone));
+    }
+
     /// <summary>SVG in its printed size.</summary>
     /// <param name="matrix">The symbol.</param>
     /// <param name="moduleMillimetres">The edge of a module, 0.05 to 10 mm.</param>
@@ -19,7 +26,7 @@ public static class SymbolRendering
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentOutOfRangeException.ThrowIfLessThan(moduleMillimetres, 0.05);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(moduleMillimetres, 10);
-        var (width, height) = (matrix.Columns + (2 * matrix.QuietZone), (matrix.Rows * RowHeight(matrix)) + (2 * matrix.QuietZone));
+        var (width, height) = matrix.SizeInModules();
         var svg = new StringBuilder().Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width * moduleMillimetres:0.###}mm\" height=\"{height * moduleMillimetres:0.###}mm\" viewBox=\"0 0 {width} {height}\" shape-rendering=\"crispEdges\">")
             .Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/><path d=\"");
@@ -53,7 +60,8 @@ public static class SymbolRendering
         ArgumentOutOfRangeException.ThrowIfLessThan(pixelsPerModule, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pixelsPerModule, 100);
         var (quiet, rowHeight) = (matrix.QuietZone, RowHeight(matrix));
-        var picture = new GreyPicture((matrix.Columns + (2 * quiet)) * pixelsPerModule, ((matrix.Rows * rowHeight) + (2 * quiet)) * pixelsPerModule);
+        var (width, height) = matrix.SizeInModules();
+        var picture = new GreyPicture(width * pixelsPerModule, height * pixelsPerModule);
         for (var y = 0; y < picture.Height; y++)
         {
             var moduleY = (y / pixelsPerModule) - quiet;

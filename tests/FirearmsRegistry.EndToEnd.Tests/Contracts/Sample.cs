@@ -7,7 +7,6 @@ using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
-using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
 

@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.MarkingJobs.LoggingFrames;
 using FirearmsRegistry.Registry.MarkingJobs.Starting;
 using FirearmsRegistry.Registry.MarkingJobs.Sweeping;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Tests.Firearms;
 using static FirearmsRegistry.Registry.MarkingJobs.MarkingJobState;
 

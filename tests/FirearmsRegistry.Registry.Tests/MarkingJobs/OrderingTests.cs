@@ -7,6 +7,7 @@ using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.MarkingJobs.Batching;
 using FirearmsRegistry.Registry.MarkingJobs.Ordering;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Tests.Firearms;
 
 namespace FirearmsRegistry.Registry.Tests.MarkingJobs;

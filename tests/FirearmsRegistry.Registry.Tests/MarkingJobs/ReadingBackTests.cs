@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.MarkingJobs.Inspecting;
 using FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Tests.Firearms;
 using FsCheck.Xunit;
 using static FirearmsRegistry.Registry.MarkingJobs.MarkingJobState;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
 

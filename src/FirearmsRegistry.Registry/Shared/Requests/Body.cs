@@ -42,7 +42,7 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         byte[] bytes;
         try
         {
-            bytes = await BodyBytes.ReadAsync(http.Request.Body, http.RequestAborted);
+            bytes = await BodyBytes.ReadAsync(http.Request.Body, BodyBytes.Limit, http.RequestAborted);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

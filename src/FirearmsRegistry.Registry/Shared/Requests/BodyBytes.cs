@@ -6,12 +6,15 @@ internal static class BodyBytes
     /// <summary>One mebibyte: hundreds of times the largest record.</summary>
     public const int Limit = 1024 * 1024;
 
-    /// <summary>The bytes; longer than <see cref="Limit"/> by one where the body is too large.</summary>
-    public static async Task<byte[]> ReadAsync(Stream body, CancellationToken token)
+    /// <summary>The bytes; longer than the limit where the body is too large.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="limit">The most bytes that are taken.</param>
+    /// <param name="token">Cancels.</param>
+    public static async Task<byte[]> ReadAsync(Stream body, int limit, CancellationToken token)
     {
         using var all = new MemoryStream();
         var buffer = new byte[8192];
-        while (all.Length <= Limit)
+        while (all.Length <= limit)
         {
             var read = await body.ReadAsync(buffer, token);
             if (read == 0)

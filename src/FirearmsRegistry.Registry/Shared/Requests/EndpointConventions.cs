@@ -32,6 +32,17 @@ internal static class EndpointConventions
         routes.MapPost(pattern, handler).AddEndpointFilter(RequestParts.CheckAsync).Produces<TView>()
             .ProducesProblems(400, 401, 403, 413, 415);
 
+    /// <summary>Maps a POST that makes something of what it is given and writes nothing: no idempotency key.</summary>
+    /// <param name="routes">Where.</param>
+    /// <param name="pattern">The address.</param>
+    /// <param name="handler">The endpoint.</param>
+    /// <param name="mediaTypes">What it answers with; where one is JSON, it is a <typeparamref name="TView"/>.</param>
+    public static RouteHandlerBuilder MapMaking<TView>(
+        this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] mediaTypes) =>
+        routes.MapPost(pattern, handler).AddEndpointFilter(RequestParts.CheckAsync)
+            .Produces<TView>(StatusCodes.Status200OK, mediaTypes[0], mediaTypes[1..])
+            .ProducesProblems(400, 401, 403, 413, 415, 422, 503);
+
     /// <summary>Names the operation for the API's description.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="operationId">camelCase, stable: clients are generated from it.</param>
@@ -54,6 +65,10 @@ internal static class EndpointConventions
     /// <summary>Describes a member of the query that a bound part of the request reads.</summary>
     public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, bool required, string description) =>
         endpoint.WithMetadata(new OperationQuery(name, required, description));
+
+    /// <summary>Says that the body is a file, and of which kinds.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediaTypes, string description) =>
+        endpoint.WithMetadata(new OperationFile(mediaTypes, description));
 
     private static RouteHandlerBuilder MapWrite<TView>(
         this IEndpointRouteBuilder routes, string pattern, Delegate handler, Type answer, bool changesResource)
@@ -86,3 +101,6 @@ internal sealed record WriteOperation(bool ChangesResource);
 
 /// <summary>A member of the query that the framework cannot see, because a bound part of the request reads it.</summary>
 internal sealed record OperationQuery(string Name, bool Required, string Description);
+
+/// <summary>A body that is a file. ASP.NET Core's own metadata would refuse other kinds before the endpoint could name its refusal.</summary>
+internal sealed record OperationFile(IReadOnlyList<string> MediaTypes, string Description);

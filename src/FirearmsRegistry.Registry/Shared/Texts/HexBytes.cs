@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using FirearmsRegistry.Marks.Parsing;
 
-namespace FirearmsRegistry.Registry.MarkingJobs;
+namespace FirearmsRegistry.Registry.Shared.Texts;
 
 /// <summary>
 /// 1 to 1,556 bytes in lower-case hexadecimal: as many as the largest Data Matrix holds. Payloads and machine frames have control
