@@ -1,8 +1,11 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Certificates;
+using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Labels;
 using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
@@ -40,6 +43,8 @@ public static class RegistryModules
         Area.Of<StationsModule>(),
         Area.Of<MarkingJobsModule>(),
         Area.Of<SymbolsModule>(),
+        Area.Of<LabelsModule>(),
+        Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<FiguresModule>(),
     ];
@@ -73,12 +78,13 @@ public static class RegistryModules
         return services;
     }
 
-    /// <summary>Maps the routes of every area below <c>/api/v1</c>.</summary>
+    /// <summary>Maps the routes of every area below <c>/api/v1</c>, and the few that stand outside it.</summary>
     public static IEndpointRouteBuilder MapRegistry(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
         foreach (var area in Areas)
             area.Map(api);
+        VerifyCertificate.Map(routes);
         return routes.MapJobs();
     }
 

@@ -37,13 +37,13 @@ public static class AccessModule
         services.AddSingleton<IdentitySchema>();
         AccountSetup.Add(services, settings);
         services.AddSingleton<AccountStandings>();
+        IssuerLimiter.Add(services, settings);
         if (settings.Authority is not null)
         {
             OutsideIssuer.Add(services, settings);
             return services;
         }
         EmbeddedIssuer.Add(services, settings);
-        IssuerLimiter.Add(services, settings);
         services.AddScoped<SignInLinks>();
         services.AddScoped<FirstStart>();
         services.AddScoped<IDemoTokens, DemoTokens>();
@@ -53,10 +53,7 @@ public static class AccessModule
     /// <summary>Adds limits, authentication and authorisation to the pipeline, in that order.</summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<AccessSettings>().Authority is null)
-        {
-            app.UseRateLimiter();
-        }
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         return app;

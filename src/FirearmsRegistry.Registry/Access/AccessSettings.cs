@@ -37,6 +37,9 @@ internal sealed class AccessSettings
     /// <summary>Requests to the issuer's protocol endpoints that one address may make in a minute.</summary>
     public int TokenRequestsPerMinute { get; init; } = 120;
 
+    /// <summary>Certificates that one address may verify in a minute.</summary>
+    public int CertificateChecksPerMinute { get; init; } = 20;
+
     /// <summary>Whether people and programs talk to the embedded issuer without TLS: only ever on this machine.</summary>
     public bool IsPlainLoopback => Issuer.IsLoopback && Issuer.Scheme == Uri.UriSchemeHttp;
 

@@ -20,6 +20,9 @@ internal sealed class Sandbox : IDisposable
     private const int ScriptHeapMebibytes = 128;
     private const ulong ArrayBytes = 256 * 1024 * 1024;
 
+    // The engine's numbers of the rectangular Data Matrix, from 8 × 18 to 16 × 48 modules.
+    private static readonly int[] Rectangles = [25, 26, 27, 28, 29, 30];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly V8ScriptEngine _engine;
@@ -90,7 +93,20 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Encodes; the error is the engine's own sentence.</summary>
     public (ModuleMatrix? Matrix, string? Error) Write(SymbolOrder order)
     {
-        var options = order is { Format: SymbolFormat.DataMatrix, Shape: SymbolShape.Square } ? "forceSquare" : "";
+        if (order is not { Format: SymbolFormat.DataMatrix, Shape: SymbolShape.Rectangular })
+            return Write(order, order.Format == SymbolFormat.DataMatrix ? "forceSquare" : "");
+        // Left to itself, the engine takes the smallest of all sizes, square or not.
+        foreach (var version in Rectangles)
+        {
+            if (Write(order, $"version={version}") is { Matrix: not null } written)
+                return written;
+        }
+
+        return Write(order, "");
+    }
+
+    private (ModuleMatrix? Matrix, string? Error) Write(SymbolOrder order, string options)
+    {
         var request = JsonSerializer.Serialize(new
         {
             Format = SymbolFormats.WriterName(order.Format),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FirearmsRegistry.Registry.Access.SignIn.Limiting;
 
 /// <summary>
-/// Limits what one address may ask of the sign-in pages and of the issuer. By path and not by endpoint, since the issuer answers
+/// Limits what one address may ask of the sign-in pages, of the issuer and of the verification of certificates. By path and not by endpoint, since the issuer answers
 /// some of its addresses before routing.
 /// </summary>
 internal static class IssuerLimiter
@@ -41,6 +42,10 @@ internal static class IssuerLimiter
         if (http.Request.Path.StartsWithSegments("/connect", StringComparison.OrdinalIgnoreCase))
         {
             return RateLimitPartition.GetSlidingWindowLimiter("issuer " + address, _ => PerMinute(settings.TokenRequestsPerMinute));
+        }
+        if (http.Request.Path.StartsWithSegments(VerifyCertificate.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            return RateLimitPartition.GetSlidingWindowLimiter("certificates " + address, _ => PerMinute(settings.CertificateChecksPerMinute));
         }
         return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) && HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter("pages " + address, _ => PerMinute(settings.SignInAttemptsPerMinute))
