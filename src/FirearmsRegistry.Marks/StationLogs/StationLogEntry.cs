@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Parsing;
 
 namespace FirearmsRegistry.Marks.StationLogs;
@@ -42,7 +41,7 @@ public sealed record StationLogEntry(
             json.WriteString("at", At.ToUniversalTime());
             json.WriteNumber("uncertaintySeconds", UncertaintySeconds);
             json.WriteString("operator", Operator);
-            json.WriteString("act", Codes.Of(Act));
+            json.WriteString("act", Codes.Codes.Of(Act));
             if (Job is { } job)
                 json.WriteString("job", job);
             else
@@ -81,7 +80,7 @@ public sealed record StationLogEntry(
             || root.GetProperty("at") is not { ValueKind: JsonValueKind.String } time || !time.TryGetDateTimeOffset(out var at)
             || root.GetProperty("uncertaintySeconds") is not { ValueKind: JsonValueKind.Number } off || !(off.GetDouble() is >= 0 and < 1e9 and var uncertainty)
             || root.GetProperty("operator") is not { ValueKind: JsonValueKind.String } who || who.GetString() is not { Length: > 0 and <= 200 } person
-            || root.GetProperty("act") is not { ValueKind: JsonValueKind.String } what || !Codes.TryParse<StationAct>(what.GetString(), out var act)
+            || root.GetProperty("act") is not { ValueKind: JsonValueKind.String } what || !Codes.Codes.TryParse<StationAct>(what.GetString(), out var act)
             || root.GetProperty("body") is not { ValueKind: JsonValueKind.Object } body)
         {
             return NotAnEntry;
