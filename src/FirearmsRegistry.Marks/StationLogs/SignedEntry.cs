@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace FirearmsRegistry.Marks.StationLogs;
 
@@ -10,6 +11,7 @@ namespace FirearmsRegistry.Marks.StationLogs;
 public sealed record SignedEntry(string Content, string StationSignature, string OperatorSignature)
 {
     /// <summary>The SHA-256 of the text, 64 lower-case hexadecimal digits: what the next entry names as its previous one.</summary>
+    [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)));
 
     /// <summary>Signs an entry with both keys.</summary>

@@ -19,6 +19,9 @@ public sealed record StationLogEntry(
     Guid Station, long Counter, string Previous, DateTimeOffset At, double UncertaintySeconds, string Operator, StationAct Act, Guid? Job,
     JsonElement Body)
 {
+    /// <summary>The longest text of an entry, in characters: what is longer (frames) is told in several entries.</summary>
+    public const int LongestContent = 4000;
+
     /// <summary>What stands for the hash before the first entry.</summary>
     public static readonly string FirstPrevious = new('0', 64);
 
