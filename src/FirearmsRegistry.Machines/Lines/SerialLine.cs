@@ -18,6 +18,8 @@ internal sealed class SerialLine(string device, SerialParameters parameters) : I
         try
         {
             port.Open();
+            // What the machine said before is no answer to what is asked now: unlike TCP, the line keeps it for whoever comes next.
+            port.DiscardInBuffer();
         }
         catch
         {

@@ -54,6 +54,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Register marking stations.</summary>
     public static AccessPolicy ManageStations { get; } = Writing("manage_stations", Role.Administrator);
 
+    /// <summary>Settle what stations' logs and the register tell differently.</summary>
+    public static AccessPolicy ResolveLogConflicts { get; } = Writing("resolve_log_conflicts", Role.Registrar);
+
     /// <summary>See marking stations.</summary>
     public static AccessPolicy ReadStations { get; } =
         Reading("read_stations", Role.Registrar, Role.MarkingOperator, Role.Auditor, Role.Administrator, Role.Station);
@@ -116,7 +119,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static IReadOnlyList<AccessPolicy> All { get; } =
     [
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
-        OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ReadStations,
+        OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];

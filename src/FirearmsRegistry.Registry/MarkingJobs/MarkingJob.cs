@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Texts;
 using JasperFx.Events;
@@ -57,6 +58,18 @@ public sealed class MarkingJob
     /// <summary>The event of the start: the cause of what the sweep records.</summary>
     public Guid StartedEvent { get; private set; }
 
+    /// <summary>What the station said about its machine's work; null where it has said nothing.</summary>
+    public MachineOutcome? Reported { get; private set; }
+
+    /// <summary>The text of the last reading.</summary>
+    public MarkText? ReadText { get; private set; }
+
+    /// <summary>The payload of the last reading.</summary>
+    public HexBytes? ReadPayload { get; private set; }
+
+    /// <summary>The time of the last frame that is kept.</summary>
+    public DateTimeOffset? LastFrameAt { get; private set; }
+
     /// <summary>How many frames are kept.</summary>
     public int Frames { get; private set; }
 
@@ -104,18 +117,25 @@ public sealed class MarkingJob
     {
         Frames += happened.Frames.Count;
         FrameBytes += happened.Frames.Sum(frame => frame.Bytes.Count);
+        LastFrameAt = happened.Frames[^1].At;
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(MarkingFinished happened) => State = MarkingJobState.Marked;
+    public void Apply(MarkingFinished happened)
+    {
+        Reported = MachineOutcome.Marked;
+        State = MarkingJobState.Marked;
+    }
 
     /// <summary>Folds the event: the rejection that ends the job follows it.</summary>
-    public void Apply(MarkingRefusedByMachine happened)
-    {
-    }
+    public void Apply(MarkingRefusedByMachine happened) => Reported = MachineOutcome.NotMarked;
 
     /// <summary>Folds the event.</summary>
-    public void Apply(MarkStateUnknown happened) => State = MarkingJobState.UnknownMarkState;
+    public void Apply(MarkStateUnknown happened)
+    {
+        Reported = happened.Cause == UnknownCause.ReportedByStation ? MachineOutcome.UnknownMarkState : happened.ReportedTooLate;
+        State = MarkingJobState.UnknownMarkState;
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(MarkInspected happened)
@@ -125,7 +145,11 @@ public sealed class MarkingJob
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(MarkReadBack happened) => State = MarkingJobState.ReadBack;
+    public void Apply(MarkReadBack happened)
+    {
+        (ReadText, ReadPayload) = (happened.KeyedText, happened.Payload);
+        State = MarkingJobState.ReadBack;
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(MarkingVerified happened) => State = MarkingJobState.Verified;

@@ -70,6 +70,9 @@ internal static class MarkingJobErrors
         Extensions = new Dictionary<string, object?> { ["stationId"] = station, ["leaseEndsAt"] = until },
     };
 
+    public static Refusal TooLong(DateTimeOffset until) => Refusal.Input(new InputError("/until", until.ToString("O", CultureInfo.InvariantCulture),
+        "A job is taken along until a time that is to come, and for 14 days at the most."));
+
     public static Refusal ForOther(Guid? station) => new(OtherStation, RefusalKind.Conflict, "The job belongs to another station.")
     {
         Extensions = new Dictionary<string, object?> { ["stationId"] = station },

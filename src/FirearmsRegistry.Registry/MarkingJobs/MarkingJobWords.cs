@@ -70,6 +70,9 @@ public enum UnknownCause
 
     /// <summary>The station did not report in time.</summary>
     LeaseExpired,
+
+    /// <summary>The station's log tells of a start that the registry cannot accept.</summary>
+    DisputedLog,
 }
 
 /// <summary>What a person saw on the arm.</summary>

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Registry.Shared.Texts;
 using JasperFx.Events;
 
@@ -30,6 +31,28 @@ public sealed class Station
 
     /// <summary>The blocks of numbers lent to it, in their order.</summary>
     public List<NumberBlock> Blocks { get; set; } = [];
+
+    /// <summary>The keys that sign its log.</summary>
+    public List<SigningKey> Keys { get; set; } = [];
+
+    /// <summary>Who works there, and when.</summary>
+    public List<OperatorAssigned> Assignments { get; set; } = [];
+
+    /// <summary>The keys of the people who work there.</summary>
+    public List<OperatorKeyEnrolled> OperatorKeys { get; set; } = [];
+
+    /// <summary>Whether the person is assigned to the station at the time.</summary>
+    public bool Employs(string person, DateTimeOffset at) => Assignments.Any(assigned =>
+        assigned.Operator.ToString() == person && assigned.From <= at && (assigned.Until is not { } until || at < until));
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(StationKeyEnrolled happened) => Keys.Add((happened ?? throw new ArgumentNullException(nameof(happened))).Key);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(OperatorAssigned happened) => Assignments.Add(happened);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(OperatorKeyEnrolled happened) => OperatorKeys.Add(happened);
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<StationRegistered> happened)

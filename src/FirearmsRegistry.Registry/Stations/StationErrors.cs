@@ -29,5 +29,26 @@ internal static class StationErrors
         Errors = [new InputError(Pointer(index), number.Printed, "Was given back, is in a marking job, or belongs to another block.")],
     };
 
+    public const string NotGenuine = "log-not-genuine";
+
+    public const string NotAssigned = "operator-not-assigned";
+
+    public const string ClockAhead = "station-clock-ahead";
+
+    public static Refusal Forged(int index, string rule) => new(NotGenuine, RefusalKind.RuleBroken,
+        "The log is not the one of this station, whole and unaltered; nothing of it was taken.")
+    {
+        Errors = [new InputError(string.Create(CultureInfo.InvariantCulture, $"/entries/{index}"), null, rule)],
+    };
+
+    public static Refusal Unassigned { get; } = new(NotAssigned, RefusalKind.Conflict,
+        "The person was not assigned to the station at that time.");
+
+    public static Refusal Ahead { get; } = new(ClockAhead, RefusalKind.Conflict, "The entry's time is still to come, whatever its uncertainty.");
+
+    public static Refusal PeriodBackwards { get; } = Refusal.Input(new InputError("/until", null, "Must be later than from."));
+
+    public static Refusal TooManyEntries { get; } = Refusal.Input(new InputError("/entries", null, "Must hold 1 to 200 entries."));
+
     private static string Pointer(int index) => string.Create(CultureInfo.InvariantCulture, $"/unused/{index}");
 }

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Stations;
@@ -33,3 +34,18 @@ public sealed record NumberBlockLent(Guid BlockId, SeriesCode Series, int FirstR
 /// <param name="BlockId">The block.</param>
 /// <param name="Unused">The numbers; they are in stock again.</param>
 public sealed record NumberBlockReturned(Guid BlockId, IReadOnlyList<NationalNumber> Unused);
+
+/// <summary>The key with which a station signs its log was made known.</summary>
+/// <param name="Key">Its public half.</param>
+public sealed record StationKeyEnrolled(SigningKey Key);
+
+/// <summary>A person was assigned to work at the station.</summary>
+/// <param name="Operator">The person's user id.</param>
+/// <param name="From">From when.</param>
+/// <param name="Until">Until when; without end where it is null.</param>
+public sealed record OperatorAssigned(ShortText Operator, DateTimeOffset From, DateTimeOffset? Until = null);
+
+/// <summary>A person enrolled a key of his own at the station, while it had a network.</summary>
+/// <param name="Operator">The person's user id.</param>
+/// <param name="Key">The key's public half.</param>
+public sealed record OperatorKeyEnrolled(ShortText Operator, SigningKey Key);

@@ -1,7 +1,10 @@
 using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Stations.Enrolling;
 using FirearmsRegistry.Registry.Stations.GettingDetails;
 using FirearmsRegistry.Registry.Stations.LendingNumbers;
+using FirearmsRegistry.Registry.Stations.MergingLogs;
 using FirearmsRegistry.Registry.Stations.Registering;
+using FirearmsRegistry.Registry.Stations.ResolvingConflicts;
 using FirearmsRegistry.Registry.Stations.WaitingForJobs;
 using JasperFx.Events.Projections;
 using Marten;
@@ -18,6 +21,13 @@ internal sealed class StationsModule : IRegistryModule
         store.Events.MapEventType<StationRegistered>("station_registered");
         store.Events.MapEventType<NumberBlockLent>("number_block_lent");
         store.Events.MapEventType<NumberBlockReturned>("number_block_returned");
+        store.Events.MapEventType<StationKeyEnrolled>("station_key_enrolled");
+        store.Events.MapEventType<OperatorAssigned>("operator_assigned");
+        store.Events.MapEventType<OperatorKeyEnrolled>("operator_key_enrolled");
+        store.Events.MapEventType<StationLogEntryMerged>("station_log_entry_merged");
+        store.Events.MapEventType<LogConflictResolved>("station_log_conflict_resolved");
+        store.Projections.LiveStreamAggregation<StationLog>();
+        store.Projections.Add(new StationLogProjection(), ProjectionLifecycle.Inline);
         store.Projections.Snapshot<Station>(SnapshotLifecycle.Inline);
         store.Projections.Add(new LentNumbersProjection(), ProjectionLifecycle.Inline);
     }
@@ -27,7 +37,13 @@ internal sealed class StationsModule : IRegistryModule
         .AddScoped<StationAnswer>()
         .AddScoped<NumberBlockAnswer>()
         .AddScoped<LendNumberBlockHandler>()
-        .AddScoped<ReturnNumberBlockHandler>();
+        .AddScoped<ReturnNumberBlockHandler>()
+        .AddSingleton<StationLogRows>()
+        .AddSingleton<LogMerger>()
+        .AddScoped<LoggedActs>()
+        .AddScoped<LogConflictRecorder>()
+        .AddScoped<MergeAnswer>()
+        .AddScoped<LogConflictAnswer>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -36,5 +52,10 @@ internal sealed class StationsModule : IRegistryModule
         WaitForJobs.Map(routes);
         LendNumberBlockEndpoint.Map(routes);
         ReturnNumberBlockEndpoint.Map(routes);
+        EnrolKeys.Map(routes);
+        AssignOperator.Map(routes);
+        MergeLog.Map(routes);
+        GetStationLog.Map(routes);
+        ResolveLogConflict.Map(routes);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record PictureHeader(PictureFormat Format, int Width, int Height
                 : new SymbolRefusal(SymbolRefusalName.NotAPicture, "The file is not a PNG, JPEG, GIF, BMP or WebP picture.");
         }
 
-        if (SizeOf(format, file) is not (> 0, > 0) size)
+        if (SizeOf(format, file) is not ( > 0, > 0) size)
             return new SymbolRefusal(SymbolRefusalName.PictureDamaged, "The picture's header is cut off or states no size.");
         return (long)size.Width * size.Height > limits.MostPixels
             ? new SymbolRefusal(SymbolRefusalName.PictureTooManyPixels, $"The picture has {size.Width} × {size.Height} pixels; at most {limits.MostPixels} are taken.")

@@ -111,7 +111,7 @@ internal sealed class SeededRecords
         var (station, series) = (await marking.StationAsync(), await marking.SeriesAsync("M"));
         var lent = (await marking.Operator.PostAsync($"/api/v1/stations/{station}/number-blocks",
             new JsonObject { ["seriesId"] = series[(series.LastIndexOf('/') + 1)..], ["count"] = 5 }, 1)).Expect(201);
-        Add("stations", ("id", station.ToString()), ("blockId", Tail(lent)));
+        Add("stations", ("id", station.ToString()), ("blockId", Tail(lent)), ("counter", "1"));
         for (var acts = 0; acts < 5; acts++)
         {
             var job = await marking.OrderedAsync($"SEED-JOB-{acts}", series);

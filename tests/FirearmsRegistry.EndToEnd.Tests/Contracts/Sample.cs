@@ -5,6 +5,7 @@ using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
+using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Parties.Sealing;
@@ -16,6 +17,9 @@ namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
 internal static class Sample
 {
     private static readonly Guid Id = new("0198c0de-0000-7000-8000-000000000001");
+
+    private const string Key =
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==";
 
     private static readonly IReadOnlyDictionary<Type, string> Words = new Dictionary<Type, string>
     {
@@ -33,6 +37,7 @@ internal static class Sample
 
     public static object Of(Type type, bool complete) => type switch
     {
+        _ when type == typeof(SigningKey) => SigningKey.Parse(Key).GetOrThrow(),
         _ when type == typeof(string) => "text",
         _ when type == typeof(Guid) => Id,
         _ when type == typeof(int) => 2020,

@@ -63,18 +63,10 @@ public class StartFaultTests
         Assert.Equal(MarkResult.UnknownMarkState, first.Result);
 
         bench.Simulator.ReleaseLateAnswers();
-        await bench.Simulator.WaitUntilAsync(simulator => simulator.Cuts.Count == 1, Token);
+        await bench.Simulator.WaitUntilAsync(simulator => simulator.Cuts.Count == 1 && simulator.LateAnswers == 1, Token);
 
-        // Over TCP the answer dies with its connection. On a serial line it may meet the next question, which is then refused.
-        try
-        {
-            await bench.Driver.ConnectAsync(Token);
-        }
-        catch (MachineRefusedException refused)
-        {
-            Assert.Equal(RefusalOrigin.Line, refused.Refusal.Origin);
-            await bench.Driver.ConnectAsync(Token);
-        }
+        // Over TCP the answer dies with its connection; a serial line keeps it, and opening the line throws it away.
+        await bench.Driver.ConnectAsync(Token);
 
         var order = bench.Order with { Variables = [bench.Order.Variables[0] with { Text = "NEXT" }] };
         Assert.Equal(MarkOutcome.Marked, await bench.Driver.StartAsync(await bench.Driver.PrepareAsync(order, Token), Token));

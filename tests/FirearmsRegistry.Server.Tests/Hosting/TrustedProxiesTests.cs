@@ -17,7 +17,7 @@ public sealed class TrustedProxiesTests
 
     [Theory]
     [InlineData("proxy.example")]
-    [InlineData("10.0.0.5/24")]
+    [InlineData("10.0.0.5/40")]
     [InlineData("")]
     public void Anything_else_stops_the_start(string entry) =>
         Assert.Contains("Registry:TrustedProxies", Assert.Throws<ServerStartException>(() => TrustedProxies.Read(Configured(entry))).Message, StringComparison.Ordinal);

@@ -27,6 +27,8 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
 
     public int Commands { get; private set; }
 
+    public int LateAnswers { get; private set; }
+
     public int Starts { get; private set; }
 
     public IReadOnlyList<CutMark> Cuts
@@ -65,6 +67,8 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
     public string? TakeErrorAt(FaultMoment moment) => Take(fault => fault.Moment == moment && fault.Kind == FaultKind.ErrorCode)?.Code;
 
     public void CountCommand() => Change(() => Commands++);
+
+    public void CountLateAnswer() => Change(() => LateAnswers++);
 
     public void Load(string layout) => Change(() =>
     {

@@ -99,7 +99,15 @@ internal sealed class SimulatedSession(Stream stream, ISimulatedProtocol protoco
     private async Task SendLateAsync(byte[] answer, CancellationToken cancellation)
     {
         await machine.Released.WaitAsync(cancellation);
-        await WriteAsync(answer, cancellation);
+        try
+        {
+            await WriteAsync(answer, cancellation);
+        }
+        finally
+        {
+            // Counted too where nobody listens any more: whoever waits for it knows that it cannot come later.
+            machine.CountLateAnswer();
+        }
     }
 
     private async Task WriteAsync(byte[] bytes, CancellationToken cancellation)

@@ -46,6 +46,9 @@ public sealed class Simulator : IAsyncDisposable
     /// <summary>Commands taken, starts among them.</summary>
     public int Commands => _machine.Commands;
 
+    /// <summary>Answers that <see cref="FaultKind.LateAnswer"/> held back and that are on the line by now.</summary>
+    public int LateAnswers => _machine.LateAnswers;
+
     /// <summary>Starts that the machine obeyed.</summary>
     public int Starts => _machine.Starts;
 

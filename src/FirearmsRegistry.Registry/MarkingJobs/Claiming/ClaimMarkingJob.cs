@@ -7,8 +7,12 @@ namespace FirearmsRegistry.Registry.MarkingJobs.Claiming;
 /// <summary>Take a job for a station, or keep it longer.</summary>
 /// <param name="JobId">The job.</param>
 /// <param name="StationId">The station.</param>
-public sealed record ClaimMarkingJob(Guid JobId, Guid StationId)
+/// <param name="Until">Until when the station takes the job along for work without a network; none for the usual lease.</param>
+public sealed record ClaimMarkingJob(Guid JobId, Guid StationId, DateTimeOffset? Until = null)
 {
+    /// <summary>The longest time for which a job may be taken along.</summary>
+    public static TimeSpan LongestAbsence { get; } = TimeSpan.FromDays(14);
+
     /// <summary>Decides: a job is leased to one station, until it is started, its lease is over, or it is given up.</summary>
     /// <param name="job">The job.</param>
     /// <param name="firearm">Its firearm.</param>
@@ -29,9 +33,11 @@ public sealed record ClaimMarkingJob(Guid JobId, Guid StationId)
             return MarkingJobErrors.Paused;
         if (job.State == MarkingJobState.Sent && job.ClaimedBy != command.StationId && now < job.LeaseEndsAt)
             return MarkingJobErrors.Claimed(job.ClaimedBy, job.LeaseEndsAt.Value);
+        if (command.Until is { } until && (until <= now || until > now + LongestAbsence))
+            return MarkingJobErrors.TooLong(until);
         return MarkingRules.FitToMark(firearm) is { } unfit
             ? unfit
-            : MarkingDecision.Of(new MarkingJobClaimed(command.StationId, now + lease));
+            : MarkingDecision.Of(new MarkingJobClaimed(command.StationId, command.Until ?? now + lease));
     }
 }
 

@@ -12,7 +12,9 @@ namespace FirearmsRegistry.Registry.MarkingJobs.Claiming;
 internal static class ClaimMarkingJobEndpoint
 {
     /// <summary>The body.</summary>
-    public sealed record ClaimBody(Guid StationId);
+    /// <param name="StationId">The station.</param>
+    /// <param name="Until">Until when the station takes the job along for work without a network, 14 days at the most.</param>
+    public sealed record ClaimBody(Guid StationId, DateTimeOffset? Until = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<MarkingJobAnswer, MarkingJobDetails>("/marking-jobs/{id:guid}/claims", HandleAsync)
@@ -24,5 +26,5 @@ internal static class ClaimMarkingJobEndpoint
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, Body<ClaimBody> body, WriteCall call, ClaimMarkingJobHandler handler, CancellationToken token) =>
-        handler.HandleAsync(new ClaimMarkingJob(id, body.Value.StationId), call.Context, token);
+        handler.HandleAsync(new ClaimMarkingJob(id, body.Value.StationId, body.Value.Until), call.Context, token);
 }

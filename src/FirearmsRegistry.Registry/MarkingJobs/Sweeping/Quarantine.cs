@@ -10,6 +10,9 @@ internal static class Quarantine
 
     private static readonly Note Silent = Note.Parse("The station did not say in time whether the mark was cut.").GetOrThrow();
 
+    /// <summary>Why an arm waits of which only a station's log says that it was marked.</summary>
+    public static readonly Note Disputed = Note.Parse("The station's log tells of a start that the register cannot accept.").GetOrThrow();
+
     public static MarkingDecision Begin(Guid job, MarkStateUnknown happened) => new(
         [happened],
         [
@@ -17,6 +20,7 @@ internal static class Quarantine
             {
                 UnknownCause.ReportedByStation => Reported,
                 UnknownCause.LeaseExpired => Silent,
+                UnknownCause.DisputedLog => Disputed,
             }),
         ]);
 }
