@@ -5,7 +5,6 @@ using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Marten;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
