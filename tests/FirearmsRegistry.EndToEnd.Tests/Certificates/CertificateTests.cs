@@ -51,9 +51,9 @@ public sealed class CertificateTests(RegistryHost host) : IClassFixture<Registry
         (await _registrar.PostAsync($"/api/v1/firearms/{firearm.Id}/losses", new JsonObject
         {
             ["kind"] = "stolen",
-            ["occurredOn"] = new JsonObject { ["is"] = "known", ["value"] = "2021-01-02" },
-            ["reportReference"] = "Police 1",
-            ["circumstances"] = "From a locked cabinet.",
+            ["occurredOn"] = new JsonObject { ["is"] = "known", ["value"] = "2021-02-02" },
+            ["reportedOn"] = "2021-02-03",
+            ["report"] = "Police 7",
         }, firearm.Version)).Expect(201);
 
         var verified = await VerifiedAsync(issued.Id.ToString("N"));
