@@ -21,10 +21,11 @@ internal sealed class StationBench : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly SimulatedCamera _camera;
     private readonly Task _taking;
+    private readonly MarkingScenario _marking;
 
-    private StationBench(RegistryHost host, Guid id)
+    private StationBench(RegistryHost host, MarkingScenario marking, Guid id)
     {
-        Id = id;
+        (Id, _marking) = (id, marking);
         Network = new NetworkRelay(host.Address.Port);
         _camera = new SimulatedCamera(Pictures, SymbolPlace);
         _taking = _camera.KeepPicturesAsync(Machine, _ending.Token);
@@ -45,16 +46,16 @@ internal sealed class StationBench : IAsyncDisposable
     private string PinFile => Path.Combine(_place.FullName, "pin");
 
     /// <summary>Sets a workshop up by the program's own commands, as people would.</summary>
-    public static async Task<StationBench> PrepareAsync(RegistryHost host, MarkingScenario marking)
+    public static async Task<StationBench> PrepareAsync(RegistryHost host, MarkingScenario marking, params string[] machineOptions)
     {
-        var bench = new StationBench(host, await marking.StationAsync());
+        var bench = new StationBench(host, marking, await marking.StationAsync());
         var administrator = host.ClientAs(Role.Administrator);
         var path = $"/api/v1/stations/{bench.Id}";
         await File.WriteAllTextAsync(bench.PinFile, "271828\n");
         var token = Path.Combine(bench._place.FullName, "token");
         await File.WriteAllTextAsync(token, await host.TokenAsync(Role.MarkingOperator, TimeSpan.FromHours(8)));
-        var key = await bench.ExpectAsync("init", "--registry", bench.Network.Address.ToString(), "--station", bench.Id.ToString(), "--driver", "technifor",
-            "--address", bench.Machine.Address, "--text-place", TextPlace, "--symbol-place", SymbolPlace, "--pictures", bench.Pictures);
+        var key = await bench.ExpectAsync([.. machineOptions.SelectMany(option => new[] { "--option", option }).Prepend("init"), "--registry", bench.Network.Address.ToString(), "--station", bench.Id.ToString(), "--driver", "technifor",
+            "--address", bench.Machine.Address, "--text-place", TextPlace, "--symbol-place", SymbolPlace, "--pictures", bench.Pictures]);
         var signedIn = await bench.ExpectAsync("sign-in", "--token-file", token);
         (await administrator.PostAsync($"{path}/keys", new JsonObject { ["publicKey"] = key.Trim() }, 1)).Expect(200);
         (await administrator.PostAsync($"{path}/assignments", new JsonObject
@@ -67,10 +68,13 @@ internal sealed class StationBench : IAsyncDisposable
     }
 
     /// <summary>Runs a command of the program in this process.</summary>
-    public async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    public Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunWithPinAsync(PinFile, arguments);
+
+    /// <summary>The same with a PIN of one's own.</summary>
+    public async Task<(int Code, string Output)> RunWithPinAsync(string pinFile, params string[] arguments)
     {
         await using var output = new StringWriter();
-        var code = await StationCommand.Create().Parse([.. arguments, "--folder", Folder, "--pin-file", PinFile])
+        var code = await StationCommand.Create().Parse([.. arguments, "--folder", Folder, "--pin-file", pinFile])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = output }, TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
@@ -90,6 +94,25 @@ internal sealed class StationBench : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     }.With([.. arguments, "--folder", Folder, "--pin-file", PinFile]))!;
+
+    /// <summary>Orders marks for new firearms at this station.</summary>
+    public async Task<IReadOnlyList<Guid>> OrderedAsync(string serial, string letter, int count)
+    {
+        var series = await _marking.SeriesAsync(letter);
+        var jobs = new List<Guid>();
+        for (var i = 0; i < count; i++)
+            jobs.Add((await _marking.OrderedAsync($"{serial}{i}", series, Id)).Id);
+        return jobs;
+    }
+
+    /// <summary>Where the jobs stand at the registry.</summary>
+    public async Task<IReadOnlyList<string>> StatesAsync(IEnumerable<Guid> jobs)
+    {
+        var states = new List<string>();
+        foreach (var job in jobs)
+            states.Add(MarkingScenario.StateOf(await _marking.GetAsync(job)));
+        return states;
+    }
 
     /// <summary>The payloads of the marks on the metal, whole and broken ones.</summary>
     public IReadOnlyList<string> CutPayloads() => [.. Machine.Cuts.Select(cut => cut.Texts[SymbolPlace])];
