@@ -21,7 +21,8 @@ internal static class SimulatorCommand
         var checksum = new Option<bool>("--checksum") { Description = "Frames carry check characters (Panasonic, Telesis)." };
         var pictures = new Option<DirectoryInfo?>("--pictures") { Description = "Folder for a PNG of each cut." };
         var symbol = new Option<string?>("--symbol-place") { Description = "The place whose text is cut as a Data Matrix, as the machine names it; none by default.", HelpName = "NAME" };
-        var command = new RootCommand("A marking machine without metal.") { protocol, port, serial, checksum, pictures, symbol, fault, moment, code };
+        var shots = new Option<int>("--shots") { Description = "Pictures of a cut at the most: another one as long as its symbol cannot be read.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new RootCommand("A marking machine without metal.") { protocol, port, serial, checksum, pictures, symbol, shots, fault, moment, code };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var simulator = Simulator.Start(new SimulatorOptions(Of<SimulatedProtocol>(parsed.GetValue(protocol)))
@@ -35,7 +36,7 @@ internal static class SimulatorCommand
             await parsed.InvocationConfiguration.Output.WriteLineAsync(simulator.Address);
             if (parsed.GetValue(pictures) is { } folder)
             {
-                using var camera = new SimulatedCamera(folder.FullName, parsed.GetValue(symbol));
+                using var camera = new SimulatedCamera(folder.FullName, parsed.GetValue(symbol), parsed.GetValue(shots));
                 await camera.KeepPicturesAsync(simulator, cancellation);
             }
             else

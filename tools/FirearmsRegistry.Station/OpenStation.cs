@@ -50,7 +50,7 @@ internal sealed class OpenStation : IAsyncDisposable
         Taker = new JobTaker(jobs, stock, clock, journal);
         var starts = new StartRecorder(settings.StationId, jobs, log, stories, stock, Merging, clock, journal);
         var workshop = new Workshop(settings, log, stories, stock, starts, new MachineOrders(settings, engine), _machine, _frames,
-            new MarkReader(camera, reader, engine), _pump, journal);
+            new MarkReader(camera, reader, engine, time), _pump, journal);
         Work = new WorkDay(workshop, Taker, jobs, stories, stock, Merging, _pump, journal, time);
     }
 

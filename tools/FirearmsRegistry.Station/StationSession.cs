@@ -59,7 +59,7 @@ internal sealed class StationSession : IDisposable
         var person = Tokens.Subject;
         var keys = (Owned(KeyFiles.Station(Folder)), Owned(KeyFiles.Operator(Folder, person, pin)));
         return new OpenStation(Settings, Folder.Frames, File, person, keys, Api, Clock,
-            new FolderCamera(Settings.Pictures, TimeProvider.System), reader, Owned(new ZXingSymbolEngine()), Journal, TimeProvider.System);
+            new FolderCamera(Settings.Pictures), reader, Owned(new ZXingSymbolEngine()), Journal, TimeProvider.System);
     }
 
     public void Dispose()

@@ -17,6 +17,9 @@ internal sealed class StationBench : IAsyncDisposable
 
     public const string SymbolPlace = "2";
 
+    // One of twenty pictures of dotted metal cannot be read; a person takes another one then.
+    private const int Shots = 5;
+
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("station-");
     private readonly CancellationTokenSource _ending = new();
     private readonly SimulatedCamera _camera;
@@ -27,7 +30,7 @@ internal sealed class StationBench : IAsyncDisposable
     {
         (Id, _marking) = (id, marking);
         Network = new NetworkRelay(host.Address.Port);
-        _camera = new SimulatedCamera(Pictures, SymbolPlace);
+        _camera = new SimulatedCamera(Pictures, SymbolPlace, Shots);
         _taking = _camera.KeepPicturesAsync(Machine, _ending.Token);
     }
 
@@ -37,7 +40,7 @@ internal sealed class StationBench : IAsyncDisposable
     /// <summary>The line to the registry.</summary>
     public NetworkRelay Network { get; }
 
-    public Simulator Machine { get; } = Simulator.Start(new SimulatorOptions(SimulatedProtocol.Tl07));
+    public Simulator Machine { get; } = Simulator.Start(new SimulatorOptions(SimulatedProtocol.Tl07) { MarkingTime = TimeSpan.FromMilliseconds(20) });
 
     public string Folder => Path.Combine(_place.FullName, "station");
 
@@ -114,8 +117,8 @@ internal sealed class StationBench : IAsyncDisposable
         return states;
     }
 
-    /// <summary>The payloads of the marks on the metal, whole and broken ones.</summary>
-    public IReadOnlyList<string> CutPayloads() => [.. Machine.Cuts.Select(cut => cut.Texts[SymbolPlace])];
+    /// <summary>The marks of a job on the metal, whole and broken ones.</summary>
+    public IReadOnlyList<CutMark> CutsOf(ApiAnswer job) => [.. Machine.Cuts.Where(cut => cut.Texts.GetValueOrDefault(TextPlace) == MarkingScenario.TextOf(job))];
 
     public async ValueTask DisposeAsync()
     {

@@ -11,8 +11,13 @@ namespace FirearmsRegistry.MachineSimulator.Pictures;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="symbolPlace">The place whose text is cut as a Data Matrix; none where all are cut as text.</param>
-public sealed class SimulatedCamera(string folder, string? symbolPlace) : IDisposable
+/// <param name="shots">
+/// How many pictures are taken of a cut at the most: another one, in another light, as long as the symbol cannot be read, as a person would.
+/// </param>
+public sealed class SimulatedCamera(string folder, string? symbolPlace, int shots = 1) : IDisposable
 {
+    private const int SeedsBetweenShots = 100_000;
+
     private readonly ZXingSymbolEngine _engine = new();
 
     /// <summary>Takes a picture of each cut until it is interrupted.</summary>
@@ -24,7 +29,9 @@ public sealed class SimulatedCamera(string folder, string? symbolPlace) : IDispo
             for (var drawn = 0; ; drawn++)
             {
                 await simulator.WaitUntilAsync(machine => machine.Cuts.Count > drawn, cancellation);
-                await KeepAsync(simulator.Cuts[drawn], drawn, cancellation);
+                for (var shot = 0; shot < shots && !await KeepAsync(simulator.Cuts[drawn], drawn, shot, cancellation); shot++)
+                {
+                }
             }
         }
         catch (OperationCanceledException)
@@ -47,15 +54,20 @@ public sealed class SimulatedCamera(string folder, string? symbolPlace) : IDispo
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
 
-    private async Task KeepAsync(CutMark cut, int number, CancellationToken cancellation)
+    /// <summary>Keeps a picture; false where its symbol cannot be read and another light may help.</summary>
+    private async Task<bool> KeepAsync(CutMark cut, int number, int shot, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var picture = Path.Combine(folder, number.ToString("0000", CultureInfo.InvariantCulture) + ".png");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{number:0000}{(shot == 0 ? "" : $"-{shot + 1}")}.png");
+        var picture = Path.Combine(folder, name);
         var lines = cut.Texts.Where(text => text.Key != symbolPlace).OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value);
         await File.WriteAllLinesAsync(Path.ChangeExtension(picture, ".txt"), lines, cancellation);
         // Renamed when it is whole: whoever watches the folder never reads half a picture.
-        await File.WriteAllBytesAsync(picture + ".new", await TakeAsync(cut, number, cancellation), cancellation);
+        var bytes = await TakeAsync(cut, number + (shot * SeedsBetweenShots), cancellation);
+        await File.WriteAllBytesAsync(picture + ".new", bytes, cancellation);
         File.Move(picture + ".new", picture, overwrite: true);
+        return shots == 1 || symbolPlace is null || !cut.IsWhole
+            || ((await _engine.ReadAsync(bytes, cancellation)).TryGet(out var reading, out _) && reading.Symbols.Count > 0);
     }
 
     private static bool[,] Modules(ModuleMatrix matrix)

@@ -19,10 +19,11 @@ internal static class InitCommand
         var text = new Option<string>("--text-place") { Description = "The place of the layout that takes the text.", HelpName = "NAME", Required = true };
         var symbol = new Option<string?>("--symbol-place") { Description = "The place that takes the symbol's payload.", HelpName = "NAME" };
         var pictures = new Option<DirectoryInfo>("--pictures") { Description = "The folder into which the camera puts its pictures.", Required = true };
+        var wait = new Option<int>("--picture-wait") { Description = "How many seconds the station waits for a picture after a mark.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
         var option = new Option<string[]>("--option") { Description = "An option of the driver.", HelpName = "NAME=VALUE" };
         return new Command("init", "Makes the station's folder, its settings and its key, and shows the key that an administrator makes known.")
         {
-            registry, station, driver, address, text, symbol, pictures, option,
+            registry, station, driver, address, text, symbol, pictures, wait, option,
         }.Doing(async (parsed, output, token) =>
         {
             var folder = new StationFolder(parsed.GetValue(StationCommand.Folder)!.FullName);
@@ -36,7 +37,7 @@ internal static class InitCommand
                     Address = parsed.GetRequiredValue(address),
                     Options = Options(parsed.GetValue(option) ?? []),
                 },
-                parsed.GetRequiredValue(text), parsed.GetValue(symbol), parsed.GetRequiredValue(pictures).FullName);
+                parsed.GetRequiredValue(text), parsed.GetValue(symbol), parsed.GetRequiredValue(pictures).FullName, parsed.GetValue(wait));
             StationFolder.WritePrivate(folder.Settings, JsonSerializer.Serialize(settings, StationSettings.Json));
             using var key = KeyFiles.Station(folder);
             await output.WriteLineAsync(SigningKey.Of(key).ToString().AsMemory(), token);

@@ -67,6 +67,13 @@ internal sealed class JobStories(LogFile file)
         return [.. _stories.Where(story => isSo(story.Value)).Select(story => story.Key)];
     }
 
+    /// <summary>When the machine was told to go after a time; the end of times where it was not.</summary>
+    public DateTimeOffset NextStartAfter(DateTimeOffset time)
+    {
+        Follow();
+        return _stories.Values.Select(story => story.StartedAt).Where(at => at > time).Min() ?? DateTimeOffset.MaxValue;
+    }
+
     private void Follow()
     {
         if (file.Head.Counter == _read)

@@ -64,7 +64,7 @@ internal sealed class Workshop(
     public async Task<JobEnd> ReadBackAsync(StationJob job, TimeSpan wait, CancellationToken token)
     {
         var since = stories[job.Id].StartedAt ?? DateTimeOffset.MinValue;
-        var read = await reader.ReadAsync(job, since, wait, token);
+        var read = await reader.ReadAsync(job, since, stories.NextStartAfter(since), wait, token);
         if (read.Text is null)
         {
             journal.Say(job.Id, $"to be read back: {read.Missing}");

@@ -3,8 +3,8 @@ namespace FirearmsRegistry.Station.ReadingBack;
 /// <summary>Takes pictures of the metal.</summary>
 internal interface ICamera
 {
-    /// <summary>The pictures taken since a time, newest first; none where there is none when the wait is over.</summary>
-    Task<IReadOnlyList<Picture>> SinceAsync(DateTimeOffset since, TimeSpan wait, CancellationToken token);
+    /// <summary>The pictures that were taken in a time, newest first, without those that are known by their names.</summary>
+    IReadOnlyList<Picture> Taken(DateTimeOffset since, DateTimeOffset until, IReadOnlySet<string> known);
 }
 
 /// <summary>Looks at the metal and keys what is written there: the second read, which knows nothing of the order.</summary>
