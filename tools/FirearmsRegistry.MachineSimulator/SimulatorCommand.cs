@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using FirearmsRegistry.MachineSimulator.Faults;
 using FirearmsRegistry.MachineSimulator.Pictures;
 using FirearmsRegistry.MachineSimulator.Simulating;
@@ -21,7 +20,9 @@ internal static class SimulatorCommand
         var serial = new Option<bool>("--serial") { Description = "At the end of a pseudo-terminal instead of TCP." };
         var checksum = new Option<bool>("--checksum") { Description = "Frames carry check characters (Panasonic, Telesis)." };
         var pictures = new Option<DirectoryInfo?>("--pictures") { Description = "Folder for a PNG of each cut." };
-        var command = new RootCommand("A marking machine without metal.") { protocol, port, serial, checksum, pictures, fault, moment, code };
+        var symbol = new Option<string?>("--symbol-place") { Description = "The place whose text is cut as a Data Matrix, as the machine names it; none by default.", HelpName = "NAME" };
+        var shots = new Option<int>("--shots") { Description = "Pictures of a cut at the most: another one as long as its symbol cannot be read.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new RootCommand("A marking machine without metal.") { protocol, port, serial, checksum, pictures, symbol, shots, fault, moment, code };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var simulator = Simulator.Start(new SimulatorOptions(Of<SimulatedProtocol>(parsed.GetValue(protocol)))
@@ -33,29 +34,30 @@ internal static class SimulatorCommand
             if (parsed.GetValue(fault) is { } kind)
                 simulator.Arm(new MachineFault(Of<FaultKind>(kind), Of<FaultMoment>(parsed.GetValue(moment)), parsed.GetValue(code) ?? ""));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(simulator.Address);
-            await KeepPicturesAsync(simulator, parsed.GetValue(pictures), cancellation);
+            if (parsed.GetValue(pictures) is { } folder)
+            {
+                using var camera = new SimulatedCamera(folder.FullName, parsed.GetValue(symbol), parsed.GetValue(shots));
+                await camera.KeepPicturesAsync(simulator, cancellation);
+            }
+            else
+            {
+                await UntilInterruptedAsync(cancellation);
+            }
+
             return 0;
         });
         return command;
     }
 
-    private static async Task KeepPicturesAsync(Simulator simulator, DirectoryInfo? folder, CancellationToken cancellation)
+    private static async Task UntilInterruptedAsync(CancellationToken cancellation)
     {
         try
         {
-            for (var drawn = 0; ; drawn++)
-            {
-                await simulator.WaitUntilAsync(machine => machine.Cuts.Count > drawn, cancellation);
-                if (folder is null)
-                    continue;
-                folder.Create();
-                var file = Path.Combine(folder.FullName, drawn.ToString("0000", CultureInfo.InvariantCulture) + ".png");
-                await File.WriteAllBytesAsync(file, DotPeenPicture.Draw(simulator.Cuts[drawn], new PictureOptions { Seed = drawn }), cancellation);
-            }
+            await Task.Delay(Timeout.Infinite, cancellation);
         }
         catch (OperationCanceledException)
         {
-            // Interrupted: the machine is switched off.
+            // The machine is switched off.
         }
     }
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Web;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.Station.SigningIn;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Access;
 
@@ -178,6 +179,27 @@ public sealed partial class SignInTests(TestDatabases databases) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task A_marking_station_is_let_in_by_the_person_who_types_its_code_and_renews_its_token()
+    {
+        using var http = _host.Client();
+        var station = new DeviceSignIn(http, "registry-station", TimeProvider.System);
+        await using var shown = new ShownCode();
+        var waiting = station.SignInAsync(shown, Cancellation);
+        using var browser = await WithPasswordAsync();
+        await SignInAsync(browser, Password);
+        await browser.OpenAsync("/connect/verify?user_code=" + await shown.Code.Task.WaitAsync(Cancellation), Cancellation);
+        Assert.Contains("Marking station", browser.Html, StringComparison.Ordinal);
+        await browser.SubmitAsync(Cancellation, ("decision", "allow"));
+
+        var tokens = await waiting;
+        var renewed = await station.RenewAsync(tokens, Cancellation);
+
+        using var client = _host.Client(renewed.AccessToken);
+        Assert.Contains("fr_human=true", await client.GetFromJsonAsync<string[]>("/who", Cancellation) ?? []);
+        Assert.Equal(tokens.Subject, renewed.Subject);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_and_every_refusal_reads_the_same()
     {
         using var browser = await WithPasswordAsync();
@@ -279,4 +301,16 @@ public sealed partial class SignInTests(TestDatabases databases) : IAsyncLifetim
 
     [GeneratedRegex("<p role=\"alert\">[^<]*</p>")]
     private static partial Regex Alert();
+}
+
+/// <summary>The station's screen, as far as its code is on it.</summary>
+file sealed class ShownCode : StringWriter
+{
+    public TaskCompletionSource<string> Code { get; } = new();
+
+    public override Task WriteLineAsync(string? value)
+    {
+        Code.TrySetResult(value!.Split(' ')[^1]);
+        return Task.CompletedTask;
+    }
 }

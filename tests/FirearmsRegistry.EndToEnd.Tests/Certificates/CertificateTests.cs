@@ -60,7 +60,7 @@ public sealed class CertificateTests(RegistryHost host) : IClassFixture<Registry
         var refused = await _registrar.PostAsync($"/api/v1/firearms/{firearm.Id}/certificates", new JsonObject());
 
         Assert.Contains("<h1>Not valid</h1>", verified, StringComparison.Ordinal);
-        Assert.Equal((409, "firearm-missing"), (refused.Status, refused.Problem));
+        Assert.Equal((409, "firearm-lost"), (refused.Status, refused.Problem));
     }
 
     [Fact]

@@ -70,7 +70,13 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
     }
 
     /// <summary>A client without a token.</summary>
-    public HttpClient Anonymous() => _factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous()
+    {
+        var options = new WebApplicationFactoryClientOptions { AllowAutoRedirect = false };
+        if (OnPort)
+            options.BaseAddress = Address;
+        return _factory!.CreateClient(options);
+    }
 
     /// <summary>A client signed in as a person with this role.</summary>
     public RegistryClient ClientAs(Role role)

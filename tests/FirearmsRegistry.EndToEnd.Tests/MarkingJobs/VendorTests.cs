@@ -7,9 +7,7 @@ using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.MachineSimulator.Faults;
 using FirearmsRegistry.MachineSimulator.Pictures;
 using FirearmsRegistry.MachineSimulator.Simulating;
-using FirearmsRegistry.Symbols;
 using FirearmsRegistry.Symbols.Engine;
-using FirearmsRegistry.Symbols.Writing;
 using static FirearmsRegistry.EndToEnd.Tests.MarkingJobs.MarkingScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
@@ -36,7 +34,8 @@ public sealed class VendorTests(RegistryHost host) : IClassFixture<RegistryHost>
         job = (await _marking.FinishAsync(job, StationOf(started))).Expect(200);
         var cut = Assert.Single(machine.Cuts);
         using var engine = new ZXingSymbolEngine();
-        var picture = await PictureAsync(engine, cut);
+        using var camera = new SimulatedCamera("", SymbolPlace);
+        var picture = await camera.TakeAsync(cut, 1, Token);
         var code = Assert.Single((await engine.ReadAsync(picture, Token)).GetOrThrow().Symbols);
         var verified = (await _marking.ActAsync(job, "readings", new JsonObject
         {
@@ -101,24 +100,6 @@ public sealed class VendorTests(RegistryHost host) : IClassFixture<RegistryHost>
         {
             return null;
         }
-    }
-
-    private static async Task<byte[]> PictureAsync(ZXingSymbolEngine engine, CutMark cut)
-    {
-        var matrix = (await engine.WriteAsync(SymbolOrder.Text(SymbolFormat.DataMatrix, cut.Texts[SymbolPlace]), Token)).GetOrThrow();
-        return DotPeenPicture.Draw(cut, new PictureOptions { SymbolPlace = SymbolPlace }, _ => Modules(matrix));
-    }
-
-    private static bool[,] Modules(ModuleMatrix matrix)
-    {
-        var modules = new bool[matrix.Rows, matrix.Columns];
-        for (var row = 0; row < matrix.Rows; row++)
-        {
-            for (var column = 0; column < matrix.Columns; column++)
-                modules[row, column] = matrix[column, row];
-        }
-
-        return modules;
     }
 
     private JsonObject Frames(Guid station, List<string> frames) => new()

@@ -35,7 +35,8 @@ internal sealed class LoggedActs(RegistryWriter writer, MarkingSettings settings
             StationAct.Started => job.StartedOn is not null,
             StationAct.FramesRecorded => Read<RecordMachineFramesEndpoint.FramesBody>(entry).Refused(out _, out var kept) is false
                 && kept.Frames.All(frame => frame.At <= job.LastFrameAt),
-            StationAct.Finished => Read<FinishMarkingEndpoint.FinishBody>(entry).Refused(out _, out var said) is false && said.Outcome == job.Reported,
+            StationAct.Finished => Read<FinishMarkingEndpoint.FinishBody>(entry).Refused(out _, out var said) is false
+                && (said.Outcome == job.Reported || said.Outcome == MachineOutcome.UnknownMarkState && job.State == MarkingJobState.UnknownMarkState),
             StationAct.ReadBack => Read<ReadMarkBackEndpoint.ReadingBody>(entry).Refused(out _, out var read) is false
                 && read.KeyedText == job.ReadText && read.Payload == job.ReadPayload,
             _ => false,

@@ -12,6 +12,9 @@ internal sealed class RegisteredClients(IServiceScopeFactory scopes, AccessSetti
     /// <summary>The command-line program: a person signs in through the device grant or a local browser.</summary>
     public const string Cli = "registry-cli";
 
+    /// <summary>The program of marking workshops: a person signs in through the device grant.</summary>
+    public const string Station = "registry-station";
+
     /// <summary>The pages.</summary>
     public const string Web = "registry-web";
 
@@ -67,6 +70,7 @@ internal sealed class RegisteredClients(IServiceScopeFactory scopes, AccessSetti
             Grants = [GrantTypes.DeviceCode, GrantTypes.AuthorizationCode],
             RedirectUris = [new Uri("http://127.0.0.1/signed-in")],
         }),
+        new(Station, new ClientSettings { DisplayName = "Marking station", Grants = [GrantTypes.DeviceCode] }),
         new(Web, new ClientSettings
         {
             DisplayName = "Firearms Registry",

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using FirearmsRegistry.Station.Configuring;
+
+namespace FirearmsRegistry.Station.Enrolling;
+
+/// <summary>The private keys that sign the station's log: the station's own, and each person's, which only his PIN unlocks.</summary>
+internal static class KeyFiles
+{
+    /// <summary>The shortest PIN.</summary>
+    public const int ShortestPin = 6;
+
+    // OWASP's figure for PBKDF2 with SHA-256.
+    private static readonly PbeParameters Locked = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
+
+    /// <summary>The station's key, made where there is none.</summary>
+    public static ECDsa Station(StationFolder folder)
+    {
+        if (!File.Exists(folder.StationKey))
+        {
+            using var fresh = New();
+            StationFolder.WritePrivate(folder.StationKey, fresh.ExportPkcs8PrivateKeyPem());
+        }
+
+        var key = ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(folder.StationKey));
+        return key;
+    }
+
+    /// <summary>Makes a person's key, and keeps it locked.</summary>
+    /// <exception cref="StationException">The PIN is too short, or the person has a key.</exception>
+    public static ECDsa NewOperator(StationFolder folder, string person, string pin)
+    {
+        if (pin.Length < ShortestPin)
+            throw new StationException($"A PIN has at least {ShortestPin} characters.");
+        if (File.Exists(folder.OperatorKey(person)))
+            throw new StationException("You have a key at this station.");
+        var key = New();
+        StationFolder.WritePrivate(folder.OperatorKey(person), key.ExportEncryptedPkcs8PrivateKeyPem(pin, Locked));
+        return key;
+    }
+
+    /// <summary>A person's key.</summary>
+    /// <exception cref="StationException">There is none, or the PIN is wrong.</exception>
+    public static ECDsa Operator(StationFolder folder, string person, string pin)
+    {
+        var path = folder.OperatorKey(person);
+        if (!File.Exists(path))
+            throw new StationException("You have no key at this station: 'registry-station enrol'.");
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportFromEncryptedPem(File.ReadAllText(path), pin);
+            return key;
+        }
+        catch (CryptographicException fault)
+        {
+            key.Dispose();
+            throw new StationException("The PIN is wrong.", fault);
+        }
+    }
+
+    private static ECDsa New() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
+}
