@@ -1,6 +1,9 @@
 namespace FirearmsRegistry.Station;
 
-/// <summary>Tells the person at the station what happens, a line each: the job's first characters, and what happened to it.</summary>
+/// <summary>
+/// Tells the person at the station what happens, a line each: the job's id, and what happened to it. Never the text of the mark: whoever keys it from the
+/// metal must not have read it before.
+/// </summary>
 internal sealed class Journal(TextWriter output)
 {
     private readonly Lock _lock = new();

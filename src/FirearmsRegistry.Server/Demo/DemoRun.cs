@@ -25,6 +25,12 @@ internal static class DemoRun
         await scope.ServiceProvider.GetRequiredService<IDemoTokens>().WriteAsync(tokens, token);
 
         var watch = Stopwatch.StartNew();
+        if (!app.Configuration.GetValue("Registry:DemoCases", true))
+        {
+            AnsiConsole.WriteLine($"Ready. Tokens: {tokens}");
+            return true;
+        }
+
         if (stages.Count == 0)
             AnsiConsole.MarkupLine("The demo was loaded before.");
         else

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
+using FirearmsRegistry.MachineSimulator.Faults;
 using FirearmsRegistry.MachineSimulator.Pictures;
 using FirearmsRegistry.MachineSimulator.Simulating;
 using FirearmsRegistry.Registry.Access;

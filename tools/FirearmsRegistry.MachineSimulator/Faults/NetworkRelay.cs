@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace FirearmsRegistry.EndToEnd.Tests.Stations;
+namespace FirearmsRegistry.MachineSimulator.Faults;
 
 /// <summary>A network between a station and the server: a port that leads to the server's, and can be cut at any byte.</summary>
-internal sealed class NetworkRelay : IAsyncDisposable
+public sealed class NetworkRelay : IAsyncDisposable
 {
     private readonly int _server;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -14,6 +14,8 @@ internal sealed class NetworkRelay : IAsyncDisposable
     private readonly Task _running;
     private bool _isCut;
 
+    /// <summary>Begins to listen.</summary>
+    /// <param name="server">The server's port on 127.0.0.1.</param>
     public NetworkRelay(int server)
     {
         _server = server;
@@ -21,6 +23,7 @@ internal sealed class NetworkRelay : IAsyncDisposable
         _running = RunAsync();
     }
 
+    /// <summary>Where the station finds the server.</summary>
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>Cuts every line, and refuses new ones.</summary>
@@ -42,6 +45,7 @@ internal sealed class NetworkRelay : IAsyncDisposable
             _isCut = false;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Cut();
