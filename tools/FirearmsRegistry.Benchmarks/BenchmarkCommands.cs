@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FirearmsRegistry.Benchmarks.LookingUp;
+using FirearmsRegistry.Benchmarks.Marking;
 using FirearmsRegistry.Benchmarks.ReadingSymbols;
 using FirearmsRegistry.Benchmarks.Registering;
 
@@ -12,7 +13,7 @@ namespace FirearmsRegistry.Benchmarks;
 internal static class BenchmarkCommands
 {
     public static Task<int> Main(string[] args) =>
-        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols() }
+        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols(), Marking() }
             .Parse(args).InvokeAsync();
 
     private static Command Register()
@@ -50,6 +51,14 @@ internal static class BenchmarkCommands
         var directory = new Option<DirectoryInfo?>("--keep") { Description = "A directory to keep the pictures in.", HelpName = "DIRECTORY" };
         var command = new Command("symbols", "Symbols read in camera pictures and in pictures of dot-peened metal, against Debian's ZXingReader.") { pictures, directory };
         command.SetAction((parsed, token) => SymbolsBenchmark.RunAsync(parsed.GetValue(pictures), parsed.GetValue(directory), token));
+        return command;
+    }
+
+    private static Command Marking()
+    {
+        var jobs = Number("--jobs", "Marking jobs.", 1_000);
+        var command = new Command("marking", "Marking jobs through station, simulated machine, camera and server, against the same calls without a station.") { jobs };
+        command.SetAction((parsed, token) => MarkingBenchmark.RunAsync(parsed.GetValue(jobs), token));
         return command;
     }
 

@@ -29,11 +29,17 @@ internal sealed class RegistryServer : WebApplicationFactory<Program>
         return server;
     }
 
-    /// <summary>A client program of its own: one connection, kept alive, signed in as a registrar.</summary>
-    public async Task<HttpClient> SignedInClientAsync(CancellationToken token)
+    /// <summary>An access token of a person with a role.</summary>
+    public async Task<string> TokenAsync(string role, CancellationToken token)
     {
         await using var scope = Services.CreateAsyncScope();
-        var access = await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync("registrar", TimeSpan.FromHours(8), token);
+        return await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync(role, TimeSpan.FromHours(8), token);
+    }
+
+    /// <summary>A client program of its own: one connection, kept alive, signed in as a registrar or in another role.</summary>
+    public async Task<HttpClient> SignedInClientAsync(CancellationToken token, string role = "registrar")
+    {
+        var access = await TokenAsync(role, token);
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseProxy = false }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
         return client;

@@ -14,6 +14,7 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
     private TaskCompletionSource _finish = NewSignal();
     private TaskCompletionSource _late = NewSignal();
     private TaskCompletionSource _changed = NewSignal();
+    private int _powerCuts;
 
     public string? Layout { get; private set; }
 
@@ -106,13 +107,19 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
     /// <summary>Cuts. False where a fault stopped it.</summary>
     public async Task<bool> CutAsync(CancellationToken cancellation)
     {
+        var powerCuts = _powerCuts;
         var breaks = Suffers(FaultKind.FaultWhileMarking);
         if (Suffers(FaultKind.SlowMarking))
             await _finish.Task.WaitAsync(cancellation);
         if (options.MarkingTime > TimeSpan.Zero)
             await Task.Delay(options.MarkingTime, options.Clock, cancellation);
+        var hasPower = true;
         Change(() =>
         {
+            // What was on the metal when the power went is on record already.
+            hasPower = powerCuts == _powerCuts;
+            if (!hasPower)
+                return;
             var whole = !breaks && !IsInFault;
             _cuts.Add(new CutMark(Layout ?? "", new Dictionary<string, string>(Texts), whole));
             _markedCodes.UnionWith(Texts.Values);
@@ -120,7 +127,7 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
             IsMarking = false;
             IsDone = whole;
         });
-        return !IsInFault;
+        return hasPower && !IsInFault;
     }
 
     public void FinishMarking() => _finish.TrySetResult();
@@ -131,6 +138,7 @@ internal sealed class SimulatedMachine(SimulatorOptions options)
     {
         if (IsMarking)
             _cuts.Add(new CutMark(Layout ?? "", new Dictionary<string, string>(Texts), false));
+        _powerCuts++;
         Layout = null;
         Texts.Clear();
         IsMarking = false;
