@@ -26,7 +26,7 @@ internal sealed class StationsModule : IRegistryModule
         store.Events.MapEventType<OperatorKeyEnrolled>("operator_key_enrolled");
         store.Events.MapEventType<StationLogEntryMerged>("station_log_entry_merged");
         store.Events.MapEventType<LogConflictResolved>("station_log_conflict_resolved");
-        store.Projections.LiveStreamAggregation<StationLog>();
+        store.Projections.Snapshot<StationLog>(SnapshotLifecycle.Inline);
         store.Projections.Add(new StationLogProjection(), ProjectionLifecycle.Inline);
         store.Projections.Snapshot<Station>(SnapshotLifecycle.Inline);
         store.Projections.Add(new LentNumbersProjection(), ProjectionLifecycle.Inline);

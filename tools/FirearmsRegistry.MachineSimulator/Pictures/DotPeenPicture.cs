@@ -1,4 +1,5 @@
 using FirearmsRegistry.MachineSimulator.Simulating;
+using FirearmsRegistry.Symbols.Pictures;
 
 namespace FirearmsRegistry.MachineSimulator.Pictures;
 
@@ -54,7 +55,7 @@ public static class DotPeenPicture
             surface.Strike(options.Width / 2.0 + pitch * (atX * cos - atY * sin), options.Height / 2.0 + pitch * (atX * sin + atY * cos), pitch * size / 2);
         }
 
-        return PngFile.Write(surface.Pixels(options.Noise), options.Width, options.Height);
+        return PngWriter.Write(surface.Picture(options.Noise));
 
         double Miss() => (random.NextDouble() * 2 - 1) * options.Jitter;
     }

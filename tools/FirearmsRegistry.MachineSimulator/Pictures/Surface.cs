@@ -1,3 +1,5 @@
+using FirearmsRegistry.Symbols.Pictures;
+
 namespace FirearmsRegistry.MachineSimulator.Pictures;
 
 /// <summary>Brushed metal under a lamp from the left, and the dimples that a needle makes in it.</summary>
@@ -8,6 +10,8 @@ internal sealed class Surface
     private const double Lamp = 40;
     private const double Floor = 110;
     private const double Flank = 45;
+
+    private static readonly double[] Normals = DrawNormals();
 
     private readonly double[] _grey;
     private readonly int _width;
@@ -45,13 +49,22 @@ internal sealed class Surface
             }
     }
 
-    public byte[] Pixels(double noise)
+    /// <summary>The picture with normally distributed noise of a standard deviation in grey levels.</summary>
+    public GreyPicture Picture(double noise)
     {
-        var pixels = new byte[_grey.Length];
-        for (var i = 0; i < pixels.Length; i++)
-            pixels[i] = (byte)Math.Clamp(_grey[i] + noise * Normal(), 0, 255);
-        return pixels;
+        var picture = new GreyPicture(_width, _height);
+        for (var i = 0; i < _grey.Length; i++)
+            picture.Pixels[i] = (byte)Math.Clamp(_grey[i] + noise * Normals[_random.Next(Normals.Length)], 0, 255);
+        return picture;
     }
 
-    private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+    // Drawn once: a logarithm and a cosine for each pixel of each picture would cost more than all else that is drawn.
+    private static double[] DrawNormals()
+    {
+        var random = new Random(1);
+        var normals = new double[1 << 16];
+        for (var i = 0; i < normals.Length; i++)
+            normals[i] = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        return normals;
+    }
 }

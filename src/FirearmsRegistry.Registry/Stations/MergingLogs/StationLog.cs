@@ -41,17 +41,17 @@ public sealed record StationLogEntryMerged(
 /// <param name="Photo">The hash of the photo of the arm.</param>
 public sealed record LogConflictResolved(Guid StationId, long Counter, Note Findings, PhotoHash Photo);
 
-/// <summary>How far a station's log is known, folded from its stream.</summary>
+/// <summary>How far a station's log is known, folded from its stream; kept as a snapshot, since the stream grows for as long as the station works.</summary>
 public sealed class StationLog
 {
     /// <summary>The stream's id, see <see cref="IdOf"/>.</summary>
     public Guid Id { get; set; }
 
     /// <summary>The counter of the last entry taken over.</summary>
-    public long Counter { get; private set; }
+    public long Counter { get; set; }
 
     /// <summary>Its hash.</summary>
-    public string Hash { get; private set; } = StationLogEntry.FirstPrevious;
+    public string Hash { get; set; } = StationLogEntry.FirstPrevious;
 
     /// <summary>Folds the event.</summary>
     public void Apply(StationLogEntryMerged happened) =>
