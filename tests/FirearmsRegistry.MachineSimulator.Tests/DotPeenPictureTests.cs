@@ -76,6 +76,17 @@ public class DotPeenPictureTests
         using var zlib = new ZLibStream(new MemoryStream(png, HeaderEnd + 8, length), CompressionMode.Decompress);
         using var rows = new MemoryStream();
         zlib.CopyTo(rows);
-        return [.. rows.ToArray().Chunk(641).SelectMany(row => row[1..])];
+        var pixels = new List<byte>();
+        var above = new byte[640];
+        foreach (var row in rows.ToArray().Chunk(641))
+        {
+            // Each row is the difference from the one above (filter 2).
+            Assert.Equal(2, row[0]);
+            for (var x = 0; x < 640; x++)
+                above[x] += row[x + 1];
+            pixels.AddRange(above);
+        }
+
+        return [.. pixels];
     }
 }

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using FirearmsRegistry.Benchmarks.Hosting;
+using FirearmsRegistry.Machines.Choosing;
 using FirearmsRegistry.MachineSimulator.Pictures;
 using FirearmsRegistry.MachineSimulator.Simulating;
-using FirearmsRegistry.Machines.Choosing;
 using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Station;
 using FirearmsRegistry.Station.Configuring;
