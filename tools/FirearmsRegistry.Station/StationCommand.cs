@@ -22,6 +22,9 @@ internal static class StationCommand
     /// <summary>The exit code where the registry could not be reached.</summary>
     public const int Unreachable = 3;
 
+    /// <summary>The exit code where the person stopped the program.</summary>
+    public const int Stopped = 130;
+
     /// <summary>The folder with everything that the station keeps.</summary>
     public static readonly Option<DirectoryInfo> Folder = new("--folder")
     {
@@ -39,8 +42,12 @@ internal static class StationCommand
         Recursive = true,
     };
 
+    // Whoever stops the program while the machine marks waits for the machine, whose driver waits five minutes at the most by default.
+    private static readonly TimeSpan LongestMark = TimeSpan.FromMinutes(6);
+
     public static Task<int> Main(string[] args) =>
-        Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync();
+        Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null })
+            .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestMark });
 
     public static RootCommand Create() => new("The program of a marking workshop: takes the registry's marking jobs, drives the machine, reads marks back.")
     {
@@ -78,6 +85,10 @@ internal static class StationCommand
             {
                 await errors.WriteLineAsync(fault.Message);
                 return Unreachable;
+            }
+            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            {
+                return Stopped;
             }
         });
         return command;

@@ -20,6 +20,9 @@ internal sealed class StartRecorder(
     /// </summary>
     private static readonly TimeSpan ShortestLeaseWithoutNetwork = TimeSpan.FromHours(1);
 
+    // A start whose answer was lost is asked again as the same request, never as a second start.
+    private readonly Dictionary<Guid, Guid> _keys = [];
+
     public DateTimeOffset Now => clock.Now;
 
     public static string DayOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -52,7 +55,8 @@ internal sealed class StartRecorder(
 
     private async Task<JobEnd> TellAsync(StationJob job, JsonObject start, CancellationToken token)
     {
-        var key = Guid.CreateVersion7();
+        if (!_keys.TryGetValue(job.Id, out var key))
+            _keys[job.Id] = key = Guid.CreateVersion7();
         if (stories[job.Id].OrderedHere)
         {
             // The registry hears of the order from the log.

@@ -93,11 +93,8 @@ internal sealed class WorkDay(
 
     private void Reconcile(StationJob job)
     {
-        var story = stories[job.Id];
-        if (job.State == "marking" && story.StartedAt is null)
+        if (job.State == "marking" && stories[job.Id].StartedAt is null)
             workshop.EndUnknown(job.Id, "The registry knows of a start that is not in the station's log.");
-        else if (job.State == "sent" && story.StartedAt is null && stock.Find(job.Id) is null)
-            taker.Keep(job);
         else if (job.State is "marked" or "read_back" && stock.Find(job.Id) is null)
             stock.Keep(job);
     }

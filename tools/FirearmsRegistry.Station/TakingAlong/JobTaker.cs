@@ -11,8 +11,8 @@ internal sealed class JobTaker(RegistryJobs jobs, JobStock stock, StationClock c
     /// <summary>Claims the next job that is offered; null where none is, after the wait.</summary>
     public async Task<StationJob?> TakeNextAsync(int waitSeconds, CancellationToken token)
     {
-        if (_offered.Count == 0)
-            await LookAsync(waitSeconds, token);
+        if (_offered.Count == 0 && await LookAsync(waitSeconds, token) is { } claimed)
+            return claimed;
         while (_offered.TryDequeue(out var offered))
         {
             if (await ClaimAsync(offered, null, token) is { } taken)
@@ -40,17 +40,23 @@ internal sealed class JobTaker(RegistryJobs jobs, JobStock stock, StationClock c
     }
 
     /// <summary>Keeps a job that the registry gave to the station; the registry knows of the claim, so the log need not tell it.</summary>
-    public void Keep(StationJob job)
+    private void Keep(StationJob job)
     {
         stock.Keep(job);
         journal.Say(job.Id, "claimed");
     }
 
-    private async Task LookAsync(int waitSeconds, CancellationToken token)
+    /// <summary>Looks what is offered.</summary>
+    /// <returns>A job that was claimed already, by a claim whose answer was lost or a run that was killed.</returns>
+    private async Task<StationJob?> LookAsync(int waitSeconds, CancellationToken token)
     {
-        var (offered, _) = await jobs.WaitAsync(waitSeconds, token);
+        var (offered, held) = await jobs.WaitAsync(waitSeconds, token);
         foreach (var job in offered)
             _offered.Enqueue(job);
+        List<StationJob> unknown = [.. held.Where(job => job.State == "sent" && stock.Find(job.Id) is null)];
+        foreach (var job in unknown)
+            Keep(job);
+        return unknown.FirstOrDefault();
     }
 
     private async Task<StationJob?> ClaimAsync(StationJob offered, DateTimeOffset? until, CancellationToken token)
