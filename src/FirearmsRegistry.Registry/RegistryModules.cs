@@ -13,6 +13,7 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Shared.Outgoing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Writing;
@@ -63,6 +64,7 @@ public static class RegistryModules
         services.AddAccess(configuration);
         services.AddAccessPolicies();
         services.AddJobs(configuration);
+        services.AddOutgoing();
         services.AddRecurringJob<IdempotencySweepJob>(
             IdempotencySweepJob.Id, JobQueues.Bulk, Cron.Hourly(), job => job.RunAsync(CancellationToken.None));
         services.AddMarten(provider =>
