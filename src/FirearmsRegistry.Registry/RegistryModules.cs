@@ -7,6 +7,7 @@ using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Labels;
 using FirearmsRegistry.Registry.MarkingJobs;
+using FirearmsRegistry.Registry.Notices;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
@@ -47,6 +48,7 @@ public static class RegistryModules
         Area.Of<LabelsModule>(),
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
+        Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
     ];
 

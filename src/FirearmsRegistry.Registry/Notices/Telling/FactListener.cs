@@ -1,0 +1,31 @@
+using JasperFx.Events;
+using Marten;
+
+namespace FirearmsRegistry.Registry.Notices.Telling;
+
+/// <summary>
+/// Looks at what every unit of work is about to commit, a request's or a job's, so that no use case can forget to tell. A rebuild
+/// commits no facts and tells of none.
+/// </summary>
+internal sealed class FactListener(TimeProvider time) : DocumentSessionListenerBase
+{
+    /// <inheritdoc />
+    public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        foreach (var record in session.PendingChanges.Streams())
+        {
+            foreach (var seen in FactNotices.Arms(record.Id, record.Events, time.GetUtcNow(), session.LastModifiedBy))
+            {
+                // Nobody can have known of an arm that enters the register now.
+                if (seen.FirearmId != record.Id || record.ActionType == StreamActionType.Append)
+                    NoticeBoard.Queue(session, seen);
+            }
+
+            foreach (var notice in FactNotices.Traces(record.Id, record.Events, time.GetUtcNow(), session.LastModifiedBy))
+                NoticeBoard.Queue(session, notice);
+        }
+
+        return Task.CompletedTask;
+    }
+}
