@@ -8,6 +8,7 @@ using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.Notices.Webhooks;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
 
@@ -32,6 +33,7 @@ internal static class Sample
         [typeof(CountCode)] = "arms_seized",
         [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
+        [typeof(WebhookAddress)] = "https://cases.example/notices",
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };
 
