@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
+using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Labels;
@@ -47,6 +48,7 @@ public static class RegistryModules
         Area.Of<LabelsModule>(),
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
+        Area.Of<PartnersModule>(),
         Area.Of<FiguresModule>(),
     ];
 

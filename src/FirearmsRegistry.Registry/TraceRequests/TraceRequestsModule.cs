@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.TraceRequests.Answering;
 using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
@@ -37,6 +38,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         events.MapEventType<EstablishmentRecorded>("establishment_recorded");
         events.MapEventType<TraceOutcomeDecided>("trace_outcome_decided");
         events.MapEventType<TraceClosed>("trace_closed");
+        CrossBorderSetUp.MapEvents(events);
         store.Projections.LiveStreamAggregation<TraceRequest>();
         store.Projections.Snapshot<TraceRequestDetails>(SnapshotLifecycle.Inline);
         store.Projections.Add(new TraceRequestsProjection(), ProjectionLifecycle.Inline);
