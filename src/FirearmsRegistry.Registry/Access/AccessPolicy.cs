@@ -93,6 +93,18 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadTraces { get; } =
         Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
 
+    /// <summary>Make and withdraw the keys that sign documents for other States, agree on asking by hash.</summary>
+    public static AccessPolicy ManageExchange { get; } = Writing("manage_exchange", Role.Administrator);
+
+    /// <summary>See which documents other States are owed, and what was refused of theirs.</summary>
+    public static AccessPolicy ReadExchange { get; } = Reading("read_exchange", Role.ContactPoint, Role.Auditor, Role.Administrator);
+
+    /// <summary>Carry documents by hand: take files, make them, record that they were handed over.</summary>
+    public static AccessPolicy CarryDocuments { get; } = Writing("carry_documents", Role.ContactPoint);
+
+    /// <summary>Ask another State by hash whether it may know a mark.</summary>
+    public static AccessPolicy AskAbroad { get; } = Writing("ask_abroad", Role.ContactPoint);
+
     /// <summary>Read figures and the counts behind them: no person and no single case is in them.</summary>
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
         Role.ContactPoint, Role.Registrar);
@@ -121,6 +133,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
+        ManageExchange, ReadExchange, CarryDocuments, AskAbroad,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
