@@ -93,17 +93,24 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadTraces { get; } =
         Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
 
-    /// <summary>Make and withdraw the keys that sign documents for other States, agree on asking by hash.</summary>
-    public static AccessPolicy ManageExchange { get; } = Writing("manage_exchange", Role.Administrator);
-
     /// <summary>See which documents other States are owed, and what was refused of theirs.</summary>
     public static AccessPolicy ReadExchange { get; } = Reading("read_exchange", Role.ContactPoint, Role.Auditor, Role.Administrator);
 
-    /// <summary>Carry documents by hand: take files, make them, record that they were handed over.</summary>
-    public static AccessPolicy CarryDocuments { get; } = Writing("carry_documents", Role.ContactPoint);
+    /// <summary>Record national points of contact, their addresses, keys and agreements.</summary>
+    public static AccessPolicy ManagePartners { get; } = Writing("manage_partners", Role.Administrator);
 
-    /// <summary>Ask another State by hash whether it may know a mark.</summary>
-    public static AccessPolicy AskAbroad { get; } = Writing("ask_abroad", Role.ContactPoint);
+    /// <summary>Set calendars and clocks of national points of contact.</summary>
+    public static AccessPolicy SetPartnerClocks { get; } = Writing("set_partner_clocks", Role.ContactPoint, Role.Administrator);
+
+    /// <summary>Read national points of contact.</summary>
+    public static AccessPolicy ReadPartners { get; } =
+        Reading("read_partners", Role.ContactPoint, Role.Administrator, Role.Investigator, Role.Auditor);
+
+    /// <summary>Send, receive, answer and close requests across borders, and record disclosures.</summary>
+    public static AccessPolicy ExchangeTraces { get; } = Writing("exchange_traces", Role.ContactPoint);
+
+    /// <summary>Read which information went to whom.</summary>
+    public static AccessPolicy ReadDisclosures { get; } = Reading("read_disclosures", Role.ContactPoint, Role.Auditor);
 
     /// <summary>Read figures and the counts behind them: no person and no single case is in them.</summary>
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
@@ -133,8 +140,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
-        ManageExchange, ReadExchange, CarryDocuments, AskAbroad,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces,
+        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
+        ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
     private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];

@@ -52,6 +52,9 @@ internal static class TraceRequestErrors
 
     public const string KnownName = "inbound-request-known";
 
+    /// <summary>What any act on a request to or from another State may be refused with.</summary>
+    public static string[] OfActs => [NotNowName, Ended.Name, Withdrawn.Name];
+
     public static Refusal WrongKind(TraceKind kind, TraceKind needed) => new("trace-kind-differs", RefusalKind.Conflict,
         "Requests of this kind are not dealt with so.", $"The request is {Codes.Of(kind)}; this is for {Codes.Of(needed)} ones.");
 

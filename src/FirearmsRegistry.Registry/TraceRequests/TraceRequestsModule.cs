@@ -53,6 +53,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddScoped<WithdrawTraceHandler>()
         .AddScoped<OrderBulkTraceHandler>()
         .AddSingleton<TraceSearch>()
+        .AddCrossBorder()
         .AddTransient<TraceSearchJob>()
         .AddTransient<BulkTraceJob>()
         .AddRecurringJob<TraceSweepJob>(TraceSweepJob.Id, JobQueues.Default, Cron.Minutely(), job => job.RunAsync(CancellationToken.None));
@@ -67,5 +68,6 @@ internal sealed class TraceRequestsModule : IRegistryModule
         RecordForeignAnswerEndpoint.Map(routes);
         RecordEstablishmentEndpoint.Map(routes);
         WithdrawTraceEndpoint.Map(routes);
+        CrossBorderSetUp.Map(routes);
     }
 }

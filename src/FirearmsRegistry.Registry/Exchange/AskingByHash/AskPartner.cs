@@ -38,7 +38,7 @@ internal static class AskPartnerEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapSearch<PartnerMarkAnswers>("/partners/{id:guid}/mark-questions", HandleAsync)
         .Named("askPartnerForMarks", "Ask a partner by hash whether it may know marks; it hides them from carriers, not from the partner itself")
-        .Requires(AccessPolicy.AskAbroad)
+        .Requires(AccessPolicy.ExchangeTraces)
         .Example(new MarkQuestionBody([new AskedMark(MarkText.Parse("AB12345").GetOrThrow())]))
         .Refuses("query-reason-required", "not-found", MarkQuestionErrors.NotAgreed.Name, MarkQuestionErrors.BudgetSpent.Name,
             MarkQuestionErrors.Unreachable.Name, ExchangeKeyErrors.Missing.Name);

@@ -70,7 +70,7 @@ internal static class SetPairSecretEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<PairSecretAnswer, PairSecretView>("/partners/{id:guid}/pair-secrets", HandleAsync)
         .Named("setPairSecret", "Set the secret under which marks are asked for by hash; both administrators type the same, agreed by another way")
-        .Requires(AccessPolicy.ManageExchange)
+        .Requires(AccessPolicy.ManagePartners)
         .Refuses("not-found");
 
     private static Task<Result<Written>> HandleAsync(

@@ -75,7 +75,7 @@ internal static class HandOverEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapCreation<OutboxAnswer, OutboxLine>("/exchange/outbox/{id:guid}/hand-overs", HandleAsync)
         .Named("handOverDocument", "Record that a document for another State was handed over, by whom, to whom and how")
-        .Requires(AccessPolicy.CarryDocuments)
+        .Requires(AccessPolicy.ExchangeTraces)
         .Example(new HandOverBody(ShortText.Parse("Liaison officer, embassy").GetOrThrow(), ShortText.Parse("Memory stick 14").GetOrThrow()))
         .Refuses(HandOverErrors.Gone.Name, "not-found", "id-taken");
 

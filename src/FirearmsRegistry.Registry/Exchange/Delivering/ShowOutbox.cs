@@ -31,7 +31,7 @@ internal static class ShowOutbox
         routes.MapRead<string>("/exchange/outbox/{id:guid}/file", FileAsync)
             .Produces<string>(StatusCodes.Status200OK, JoseBody.MediaType)
             .Named("getOutboxFile", "A document for another State as a signed file, to be carried by hand")
-            .Requires(AccessPolicy.CarryDocuments)
+            .Requires(AccessPolicy.ExchangeTraces)
             .Refuses("query-reason-required", ExchangeKeyErrors.Missing.Name);
     }
 

@@ -80,7 +80,7 @@ internal static class MakeExchangeKeyEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapCreation<ExchangeKeyAnswer, ExchangeKey>("/exchange/keys", HandleAsync)
         .Named("makeExchangeKey", "Make a key that signs documents for other States; the one before stays good for what it signed")
-        .Requires(AccessPolicy.ManageExchange)
+        .Requires(AccessPolicy.ManagePartners)
         .Example(new ExchangeKeyBody())
         .Refuses(ExchangeKeyErrors.AlreadyAnnounced.Name, ExchangeKeyErrors.TooSoonName);
 

@@ -30,7 +30,7 @@ internal static class WithdrawExchangeKeyEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<ExchangeKeyAnswer, ExchangeKey>("/exchange/keys/{id:guid}/withdrawals", HandleAsync)
         .Named("withdrawExchangeKey", "Withdraw a key of this registry; nothing is signed with it from then on")
-        .Requires(AccessPolicy.ManageExchange)
+        .Requires(AccessPolicy.ManagePartners)
         .Example(new KeyWithdrawalBody(Note.Parse("A copy of the back-up was lost.").GetOrThrow()))
         .Refuses(ExchangeKeyErrors.Withdrawn.Name);
 

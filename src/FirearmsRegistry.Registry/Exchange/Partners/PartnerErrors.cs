@@ -28,4 +28,18 @@ internal static class PartnerErrors
     {
         Extensions = new Dictionary<string, object?> { ["partnerId"] = active },
     };
+
+    public const string KeyNameTakenName = "partner-key-name-taken";
+
+    public const string KeyUnknownName = "unknown-partner-key";
+
+    public static Refusal KeyNameTaken(KeyName name) => new(KeyNameTakenName, RefusalKind.Conflict, "A key's name is used once, for ever.")
+    {
+        Errors = [new InputError("/name", name.ToString(), "Must be new with this partner.")],
+    };
+
+    public static Refusal KeyUnknown(KeyName name) => new(KeyUnknownName, RefusalKind.Conflict, "The partner has no such key in force.")
+    {
+        Errors = [new InputError("/name", name.ToString(), "Must be the name of a key that was not revoked.")],
+    };
 }

@@ -1,3 +1,12 @@
+using FirearmsRegistry.Registry.Exchange.Partners.Agreeing;
+using FirearmsRegistry.Registry.Exchange.Partners.Deactivating;
+using FirearmsRegistry.Registry.Exchange.Partners.Describing;
+using FirearmsRegistry.Registry.Exchange.Partners.GettingDetails;
+using FirearmsRegistry.Registry.Exchange.Partners.KeepingKeys;
+using FirearmsRegistry.Registry.Exchange.Partners.Listing;
+using FirearmsRegistry.Registry.Exchange.Partners.Registering;
+using FirearmsRegistry.Registry.Exchange.Partners.SettingChannels;
+using FirearmsRegistry.Registry.Exchange.Partners.SettingClocks;
 using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
@@ -22,13 +31,22 @@ internal sealed class PartnersModule : IRegistryModule
         store.Events.MapEventType<PartnerAutomaticAnswersSet>("partner_automatic_answers_set");
         store.Events.MapEventType<PartnerDeactivated>("partner_deactivated");
         store.Projections.Snapshot<Partner>(SnapshotLifecycle.Inline);
+        store.Projections.Add(new PartnersProjection(), ProjectionLifecycle.Inline);
     }
 
-    public static void Add(IServiceCollection services)
-    {
-    }
+    public static void Add(IServiceCollection services) => services
+        .AddScoped<PartnerAnswer>()
+        .AddScoped<RegisterPartnerHandler>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        RegisterPartnerEndpoint.Map(routes);
+        GetPartner.Map(routes);
+        DescribePartner.Map(routes);
+        SetChannels.Map(routes);
+        KeyEndpoints.Map(routes);
+        ClockEndpoints.Map(routes);
+        AgreementEndpoints.Map(routes);
+        DeactivatePartner.Map(routes);
     }
 }

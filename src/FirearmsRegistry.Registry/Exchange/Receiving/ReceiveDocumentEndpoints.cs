@@ -34,7 +34,7 @@ internal static class ReceiveDocumentEndpoints
             .Refuses(Problems);
         routes.MapMaking<ReceiptAnswer>("/exchange/document-files", TakeFileAsync, "application/json")
             .Named("takeDocumentFile", "Take a signed document that was carried here by hand")
-            .Requires(AccessPolicy.CarryDocuments)
+            .Requires(AccessPolicy.ExchangeTraces)
             .TakesFile(MediaTypes, "A compact JWS, ES256, over a document of schemas/exchange.")
             .Refuses(Problems);
     }

@@ -1,5 +1,18 @@
 using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.TraceRequests.Acknowledging;
+using FirearmsRegistry.Registry.TraceRequests.Clarifying;
+using FirearmsRegistry.Registry.TraceRequests.Closing;
+using FirearmsRegistry.Registry.TraceRequests.Drafting;
+using FirearmsRegistry.Registry.TraceRequests.GettingTree;
+using FirearmsRegistry.Registry.TraceRequests.ProposingAnswers;
+using FirearmsRegistry.Registry.TraceRequests.Receiving;
+using FirearmsRegistry.Registry.TraceRequests.ReceivingAnswers;
+using FirearmsRegistry.Registry.TraceRequests.Reminding;
+using FirearmsRegistry.Registry.TraceRequests.Submitting;
+using FirearmsRegistry.Registry.TraceRequests.Sweeping;
 using Marten.Events;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
@@ -32,5 +45,36 @@ internal static class CrossBorderSetUp
         events.MapEventType<TraceDataDisclosed>("trace_data_disclosed");
         events.MapEventType<DisclosureConsentRecorded>("disclosure_consent_recorded");
         events.MapEventType<ProviderInformed>("provider_informed");
+    }
+
+    public static IServiceCollection AddCrossBorder(this IServiceCollection services) => services
+        .AddScoped<CrossBorderChange>()
+        .AddSingleton<LentInformationReader>()
+        .AddScoped<DraftOutboundTraceHandler>()
+        .AddScoped<SubmitOutboundTraceHandler>()
+        .AddScoped<RecordAcknowledgementHandler>()
+        .AddScoped<RecordWorkBegunHandler>()
+        .AddScoped<AskInformationHandler>()
+        .AddScoped<GiveInformationHandler>()
+        .AddScoped<RecordOutboundAnswerHandler>()
+        .AddScoped<ApproveAnswerHandler>()
+        .AddScoped<RecordReminderHandler>()
+        .AddScoped<ReceiveInboundTraceHandler>()
+        .AddSingleton<InboundSearch>()
+        .AddSingleton<CrossBorderSweep>();
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        DraftOutboundTraceEndpoint.Map(routes);
+        AmendOutboundTraceEndpoint.Map(routes);
+        SubmitOutboundTraceEndpoint.Map(routes);
+        ReceiveInboundTraceEndpoint.Map(routes);
+        AcknowledgementEndpoints.Map(routes);
+        ClarifyEndpoints.Map(routes);
+        RecordOutboundAnswerEndpoint.Map(routes);
+        ProposalEndpoints.Map(routes);
+        RecordReminderEndpoint.Map(routes);
+        CloseTraceEndpoint.Map(routes);
+        GetTraceTree.Map(routes);
     }
 }

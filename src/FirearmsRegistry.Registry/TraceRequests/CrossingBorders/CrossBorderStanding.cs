@@ -26,8 +26,8 @@ public sealed record CrossBorderStanding
     /// <summary>The other State's reference.</summary>
     public ShortText? PartnerReference { get; init; }
 
-    /// <summary>When it was submitted last, or received: the moment from which its clock counts.</summary>
-    public DateTimeOffset? ClockStart { get; init; }
+    /// <summary>Whether it was sent, or came.</summary>
+    public bool IsUnderWay { get; init; }
 
     /// <summary>The question that was not answered yet.</summary>
     public MoreInformationAsked? OpenQuestion { get; init; }
@@ -38,8 +38,8 @@ public sealed record CrossBorderStanding
     /// <summary>What was answered last, by the other State or to it.</summary>
     public TraceAnswerContent? LastAnswer { get; init; }
 
-    /// <summary>The ids of all answers.</summary>
-    public ImmutableList<Guid> AnswerIds { get; init; } = [];
+    /// <summary>What the other State answered last.</summary>
+    public OutboundTraceAnswered? LastReceived { get; init; }
 
     /// <summary>The steps of the clock that run, with their times.</summary>
     public ImmutableSortedDictionary<TraceClockStep, DateTimeOffset> Clock { get; init; } =

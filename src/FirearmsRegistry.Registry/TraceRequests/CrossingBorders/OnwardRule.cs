@@ -56,11 +56,21 @@ public static class OnwardRule
     {
         ArgumentNullException.ThrowIfNull(root);
         var ended = Ended(root, onward, country, state);
+        if (ended.Count == 0)
+            return TraceDecision.Nothing;
         if (item is null || root.Outcome is not { } before || root.State == TraceRequestState.Withdrawn)
             return new TraceDecision(ended, ItemWithoutWait(root, item, onward));
-        if (!root.HasEnded && !StillOpen(root, onward) && ended.Count > 0 && root.Chain?.LastLegalRecord?.ExportedTo is { } exportedTo)
+        if (!root.HasEnded && !StillOpen(root, onward) && root.Chain?.LastLegalRecord?.ExportedTo is { } exportedTo)
             return new TraceDecision([.. ended, new OnwardRequestRecorded(exportedTo, waitUntil)], []);
         return Kept(root, item, ended, before, onward);
+    }
+
+    /// <summary>The request was closed after a part of an answer, which then was all of it.</summary>
+    public static TraceDecision ClosedAfterPart(TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, OutboundTraceAnswered part)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var ended = Ended(root, onward, country, TraceRequestState.Closed);
+        return ended.Count == 0 ? TraceDecision.Nothing : Conclude(root, item, ended, country, part, StillOpen(root, onward));
     }
 
     private static TraceDecision Conclude(

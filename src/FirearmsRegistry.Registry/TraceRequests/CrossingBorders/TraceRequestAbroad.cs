@@ -39,7 +39,7 @@ public sealed partial class TraceRequest
         ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.Submitted;
         (RequestedBy, RequestedEvent, CorrelationId) = (happened.UserName, happened.Id, happened.CorrelationId);
-        Abroad = Abroad! with { ClockStart = happened.Timestamp };
+        Abroad = Abroad! with { IsUnderWay = true };
     }
 
     /// <summary>Folds the event.</summary>
@@ -62,7 +62,7 @@ public sealed partial class TraceRequest
             RootId = happened.StreamId,
             Content = received.Content,
             PartnerReference = received.PartnerReference,
-            ClockStart = happened.Timestamp,
+            IsUnderWay = true,
             Received = [new ReceivedDatum(happened.StreamId, received.Country, received.Restriction)],
         });
     }
@@ -75,7 +75,7 @@ public sealed partial class TraceRequest
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(IEvent<MoreInformationGiven> happened)
+    public void Apply(MoreInformationGiven happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.Resubmitted;
@@ -83,8 +83,7 @@ public sealed partial class TraceRequest
         Abroad = Abroad with
         {
             OpenQuestion = null,
-            ClockStart = happened.Timestamp,
-            Content = happened.Data.Arm is { } arm ? content with { Arm = arm } : content,
+            Content = happened.Arm is { } arm ? content with { Arm = arm } : content,
         };
     }
 
@@ -95,8 +94,9 @@ public sealed partial class TraceRequest
     public void Apply(OutboundTraceAnswered happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        Answered(happened.AnswerId, happened.Answer);
-        Abroad = Abroad! with { Received = Abroad.Received.Add(new ReceivedDatum(happened.AnswerId, Abroad.Country, happened.Restriction)) };
+        Answered(happened.Answer);
+        var datum = new ReceivedDatum(happened.AnswerId, Abroad!.Country, happened.Restriction);
+        Abroad = Abroad with { LastReceived = happened, Received = Abroad.Received.Add(datum) };
     }
 
     /// <summary>Folds the event.</summary>
@@ -106,7 +106,7 @@ public sealed partial class TraceRequest
     public void Apply(InboundTraceAnswered happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        Answered(happened.AnswerId, happened.Answer);
+        Answered(happened.Answer);
         Abroad = Abroad! with { Proposal = null };
     }
 
@@ -186,10 +186,10 @@ public sealed partial class TraceRequest
         Abroad = standing;
     }
 
-    private void Answered(Guid answerId, TraceAnswerContent answer)
+    private void Answered(TraceAnswerContent answer)
     {
         State = AnswerRules.StateAfter(answer.Kind);
-        Abroad = Abroad! with { LastAnswer = answer, AnswerIds = Abroad.AnswerIds.Add(answerId) };
+        Abroad = Abroad! with { LastAnswer = answer };
     }
 
     private void StopClock() => Abroad = Abroad is null ? null : Abroad with

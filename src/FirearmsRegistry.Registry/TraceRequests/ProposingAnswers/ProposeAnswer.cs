@@ -40,9 +40,8 @@ public sealed record ApproveAnswer(Guid TraceRequestId, Guid ProposalId, Guid An
     /// <param name="partner">The national point of contact that asked.</param>
     /// <param name="lent">The information of further States that the answer may hold.</param>
     /// <param name="now">When.</param>
-    /// <param name="agreement">The rule by which nobody has to approve it; null where a human does.</param>
     public static Result<IReadOnlyList<object>> Decide(
-        ApproveAnswer command, TraceRequest request, Partner partner, LentInformation lent, DateTimeOffset now, AutomaticAnswers? agreement = null)
+        ApproveAnswer command, TraceRequest request, Partner partner, LentInformation lent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(request);
@@ -52,17 +51,23 @@ public sealed record ApproveAnswer(Guid TraceRequestId, Guid ProposalId, Guid An
             return refusal;
         if (request.Abroad!.Proposal is not { } proposal || proposal.ProposalId != command.ProposalId)
             return TraceRequestErrors.NotProposed;
+        if (LentInformationReader.Unknown(proposal.Sources, lent) is { } unknown)
+            return unknown;
         var used = lent.Only(proposal.Sources);
-        var disclosure = DisclosureOf(proposal.Answer, request, partner);
-        if (DisclosureRule.Refuse(disclosure, used, now) is { } restricted)
-            return restricted;
-        return Result.Of<IReadOnlyList<object>>(
-        [
-            new InboundTraceAnswered(command.AnswerId, proposal.ProposalId, proposal.Answer, proposal.Restriction, agreement?.Reference),
-            new TraceDataDisclosed(command.DisclosureId, disclosure, used.Sources),
-            .. TraceClock.Of(partner, request.Priority).AfterAnswer(request, proposal.Answer, now),
-        ]);
+        return DisclosureRule.Refuse(DisclosureOf(proposal.Answer, request, partner), used, now) is { } restricted
+            ? restricted
+            : Result.Of(Answered(command, proposal, request, partner, used, now, null));
     }
+
+    /// <summary>What happens once an answer was approved, by a human or by a rule that both sides signed.</summary>
+    internal static IReadOnlyList<object> Answered(
+        ApproveAnswer command, InboundAnswerProposed proposal, TraceRequest request, Partner partner, LentInformation used, DateTimeOffset now,
+        AutomaticAnswers? agreement) =>
+    [
+        new InboundTraceAnswered(command.AnswerId, proposal.ProposalId, proposal.Answer, proposal.Restriction, agreement?.Reference),
+        new TraceDataDisclosed(command.DisclosureId, DisclosureOf(proposal.Answer, request, partner), used.Sources),
+        .. TraceClock.Of(partner, request.Priority).AfterAnswer(request, proposal.Answer, now),
+    ];
 
     private static Disclosure DisclosureOf(TraceAnswerContent answer, TraceRequest request, Partner partner)
     {

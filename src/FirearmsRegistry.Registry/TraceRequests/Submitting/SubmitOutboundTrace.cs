@@ -11,7 +11,9 @@ namespace FirearmsRegistry.Registry.TraceRequests.Submitting;
 /// <param name="DisclosureId">The id under which the disclosure of what it says is logged.</param>
 /// <param name="Way">How it goes.</param>
 /// <param name="Reference">The letter with which it goes.</param>
-public sealed record SubmitOutboundTrace(Guid TraceRequestId, Guid DisclosureId, ExchangeWay Way, ShortText? Reference)
+/// <param name="Sources">The answers and requests of other States whose information it holds; null where it may hold that of all of them.</param>
+public sealed record SubmitOutboundTrace(
+    Guid TraceRequestId, Guid DisclosureId, ExchangeWay Way, ShortText? Reference, IReadOnlyList<Guid>? Sources)
 {
     /// <summary>Decides whether it may be sent.</summary>
     /// <param name="command">The command.</param>
@@ -30,13 +32,16 @@ public sealed record SubmitOutboundTrace(Guid TraceRequestId, Guid DisclosureId,
             return refusal;
         if (partner.DeactivatedAt is not null)
             return PartnerErrors.Inactive("");
+        if (LentInformationReader.Unknown(command.Sources, lent) is { } unknown)
+            return unknown;
+        var used = lent.Only(command.Sources);
         var disclosure = DisclosureOf(partner, command.Reference);
-        if (DisclosureRule.Refuse(disclosure, lent, now) is { } restricted)
+        if (DisclosureRule.Refuse(disclosure, used, now) is { } restricted)
             return restricted;
         return Result.Of<IReadOnlyList<object>>(
         [
             new OutboundTraceSubmitted(command.Way, command.Reference),
-            new TraceDataDisclosed(command.DisclosureId, disclosure, lent.Sources),
+            new TraceDataDisclosed(command.DisclosureId, disclosure, used.Sources),
             .. TraceClock.Of(partner, request.Priority).AfterSubmission(now),
         ]);
     }
