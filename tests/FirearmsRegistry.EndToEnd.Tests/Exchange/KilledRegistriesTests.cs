@@ -33,9 +33,9 @@ public sealed class KilledRegistriesTests(KilledRegistries two) : IClassFixture<
             // Not a wait for something, but the random point itself.
             await Task.Delay(moment, Token);
             await two.KillAsync(victim);
+            var (requests, receipts) = (await AcceptedAsync(two.Portugal), await AcceptedAsync(two.Spain));
             output?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"kill {kill + 1,2}: {victim.Country} {moment.TotalMilliseconds,4:F0} ms after the request was sent; accepted by then: "
-                + $"{await AcceptedAsync(two.Portugal)} requests in PRT, {await AcceptedAsync(two.Spain)} acknowledgements in ESP"));
+                $"kill {kill + 1,2}: {victim.Country} {moment.TotalMilliseconds,4:F0} ms after the request was sent; Portugal has {requests} requests, Spain {receipts} acknowledgements"));
             await two.StartAsync(victim);
         }
 
