@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Figures;
@@ -51,6 +52,7 @@ public static class RegistryModules
         Area.Of<TraceRequestsModule>(),
         Area.Of<PartnersModule>(),
         Area.Of<ExchangeModule>(),
+        Area.Of<DisclosingModule>(),
         Area.Of<FiguresModule>(),
     ];
 

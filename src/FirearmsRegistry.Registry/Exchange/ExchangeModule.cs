@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Exchange.AskingByHash;
 using FirearmsRegistry.Registry.Exchange.Delivering;
+using FirearmsRegistry.Registry.Exchange.Forms;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Receiving;
 using FirearmsRegistry.Registry.Exchange.Refusing;
@@ -51,6 +52,7 @@ internal sealed class ExchangeModule : IRegistryModule
         ListExchangeRefusals.Map(routes);
         ShowOutbox.Map(routes);
         HandOverEndpoint.Map(routes);
+        GetTraceForm.Map(routes);
         SetPairSecretEndpoint.Map(routes);
         AnswerMarkQuestionEndpoint.Map(routes);
         AskPartnerEndpoint.Map(routes);
@@ -73,6 +75,7 @@ internal sealed class ExchangeModule : IRegistryModule
         .AddScoped<OutboxAnswer>()
         .AddScoped<OutboxContents>()
         .AddScoped<DocumentComposer>()
+        .AddScoped<FormSources>()
         .AddSingleton<PairSecrets>()
         .AddSingleton<MarkHashIndex>()
         .AddScoped<PairSecretAnswer>()

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Exchange.Partners.Describing;
 using FirearmsRegistry.Registry.Exchange.Partners.GettingDetails;
 using FirearmsRegistry.Registry.Exchange.Partners.KeepingKeys;
 using FirearmsRegistry.Registry.Exchange.Partners.Listing;
+using FirearmsRegistry.Registry.Exchange.Partners.Measuring;
 using FirearmsRegistry.Registry.Exchange.Partners.Registering;
 using FirearmsRegistry.Registry.Exchange.Partners.SettingChannels;
 using FirearmsRegistry.Registry.Exchange.Partners.SettingClocks;
@@ -48,5 +49,6 @@ internal sealed class PartnersModule : IRegistryModule
         ClockEndpoints.Map(routes);
         AgreementEndpoints.Map(routes);
         DeactivatePartner.Map(routes);
+        PartnerStatistics.Map(routes);
     }
 }

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.TraceRequests.Acknowledging;
 using FirearmsRegistry.Registry.TraceRequests.Clarifying;
 using FirearmsRegistry.Registry.TraceRequests.Closing;
@@ -42,9 +41,6 @@ internal static class CrossBorderSetUp
         events.MapEventType<TraceNotRepliedTo>("trace_not_replied_to");
         events.MapEventType<TraceExpired>("trace_expired");
         events.MapEventType<CrossBorderTraceClosed>("cross_border_trace_closed");
-        events.MapEventType<TraceDataDisclosed>("trace_data_disclosed");
-        events.MapEventType<DisclosureConsentRecorded>("disclosure_consent_recorded");
-        events.MapEventType<ProviderInformed>("provider_informed");
     }
 
     public static IServiceCollection AddCrossBorder(this IServiceCollection services) => services

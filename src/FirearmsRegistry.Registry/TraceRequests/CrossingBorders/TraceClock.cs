@@ -46,7 +46,7 @@ public sealed record TraceClock(WorkingCalendar Calendar, ClockSettings Settings
         ArgumentNullException.ThrowIfNull(answer);
         if (AnswerRules.IsFinal(answer.Kind))
             return Stopped(request, [.. Waits, TraceClockStep.Expire]);
-        var start = answer.ExpectedOn is { } day && EndOf(day) is var expected && expected > now ? expected : (DateTimeOffset?)null;
+        var start = answer.ExpectedOn is { } day && Calendar.EndOfWorkingDay(day) is var expected && expected > now ? expected : (DateTimeOffset?)null;
         var rest = new List<object>(Stopped(request, Waits))
         {
             start is { } at ? new TraceClockSet(TraceClockStep.Answer, at) : At(TraceClockStep.Answer, now, Settings.Answer),

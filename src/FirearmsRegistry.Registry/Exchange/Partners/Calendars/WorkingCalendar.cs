@@ -35,6 +35,9 @@ public sealed record WorkingCalendar(TimeZoneName Zone, IReadOnlyList<WeekDay> W
         };
     }
 
+    /// <summary>The last second of a day where the partner is, in UTC; of the next working day where it is free.</summary>
+    public DateTimeOffset EndOfWorkingDay(DateOnly day) => EndOf(IsWorkingDay(day) ? day : WorkingDayAfter(day, 1));
+
     private DateTimeOffset NotOnFreeDay(DateTimeOffset moment)
     {
         var day = DayAt(moment);
