@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
@@ -51,6 +52,7 @@ public static class RegistryModules
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<PartnersModule>(),
+        Area.Of<ExchangeModule>(),
         Area.Of<DisclosingModule>(),
         Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),

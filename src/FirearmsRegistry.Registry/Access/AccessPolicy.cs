@@ -93,6 +93,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadTraces { get; } =
         Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
 
+    /// <summary>See which documents other States are owed, and what was refused of theirs.</summary>
+    public static AccessPolicy ReadExchange { get; } = Reading("read_exchange", Role.ContactPoint, Role.Auditor, Role.Administrator);
+
     /// <summary>Record national points of contact, their addresses, keys and agreements.</summary>
     public static AccessPolicy ManagePartners { get; } = Writing("manage_partners", Role.Administrator);
 
@@ -157,7 +160,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces,
-        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
+        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
         ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
         ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
     ];

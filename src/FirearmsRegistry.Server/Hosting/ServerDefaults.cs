@@ -20,7 +20,7 @@ internal static class ServerDefaults
         {
             builder.Services.AddOpenTelemetry()
                 .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("Npgsql", "Marten").AddOtlpExporter())
-                .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Npgsql", "Marten").AddOtlpExporter());
+                .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Npgsql", "Marten", "FirearmsRegistry.Exchange").AddOtlpExporter());
         }
     }
 

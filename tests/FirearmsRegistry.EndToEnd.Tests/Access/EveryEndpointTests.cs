@@ -97,7 +97,8 @@ public sealed class EveryEndpointTests(WalkedHost host) : IClassFixture<WalkedHo
     }
 
     /// <summary>The protocol endpoints and sign-in pages of the issuer, health, the API's description, and the verification of certificates.</summary>
-    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/"];
+    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/",
+        "/api/v1/exchange/documents", "/api/v1/exchange/keys", "/api/v1/exchange/mark-questions"];
 
     private IEnumerable<(RouteEndpoint Endpoint, AccessPolicy Policy, HttpMethod Method)> Guarded() =>
         from endpoint in Endpoints()

@@ -64,6 +64,9 @@ public enum RefusalKind
     /// <summary>415: the body is not JSON.</summary>
     WrongMediaType,
 
+    /// <summary>429: allowed, but not so often.</summary>
+    TooMany,
+
     /// <summary>503: a needed service is not there; nothing was written.</summary>
     Unavailable,
 }

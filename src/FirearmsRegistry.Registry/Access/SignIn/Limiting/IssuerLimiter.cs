@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using FirearmsRegistry.Registry.Certificates.Verifying;
+using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FirearmsRegistry.Registry.Access.SignIn.Limiting;
 
 /// <summary>
-/// Limits what one address may ask of the sign-in pages, of the issuer and of the verification of certificates. By path and not by endpoint, since the issuer answers
+/// Limits what one address may ask of the sign-in pages, of the issuer, of the verification of certificates and of the exchange with other States. By path and not by endpoint, since the issuer answers
 /// some of its addresses before routing.
 /// </summary>
 internal static class IssuerLimiter
@@ -46,6 +47,10 @@ internal static class IssuerLimiter
         if (http.Request.Path.StartsWithSegments(VerifyCertificate.Path, StringComparison.OrdinalIgnoreCase))
         {
             return RateLimitPartition.GetSlidingWindowLimiter("certificates " + address, _ => PerMinute(settings.CertificateChecksPerMinute));
+        }
+        if (ExchangeModule.IsOpen(http.Request.Path))
+        {
+            return RateLimitPartition.GetSlidingWindowLimiter("exchange " + address, _ => PerMinute(settings.ExchangeRequestsPerMinute));
         }
         return http.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) && HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter("pages " + address, _ => PerMinute(settings.SignInAttemptsPerMinute))

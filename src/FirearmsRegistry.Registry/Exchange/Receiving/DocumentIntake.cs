@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Exchange.Documents;
+using FirearmsRegistry.Registry.Exchange.Keys;
+using FirearmsRegistry.Registry.Exchange.Partners;
+using FirearmsRegistry.Registry.Exchange.Refusing;
+using FirearmsRegistry.Registry.Exchange.Signing;
+using FirearmsRegistry.Registry.Shared;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Writing;
+using Marten;
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+
+namespace FirearmsRegistry.Registry.Exchange.Receiving;
+
+/// <summary>
+/// Takes signed documents, however they came. What a document does, the row that says it was accepted, and its receipt are one transaction;
+/// a repeat is given the receipt again, and a refusal is recorded by its name.
+/// </summary>
+internal sealed class DocumentIntake(
+    RegistryWriter writer, ReceivedDocuments received, ExchangeKeyRing keys, ExchangeRefusals refusals, IDataProtectionProvider protection,
+    RegistryCountry country, TimeProvider time)
+{
+    private const string Accepted = "select digest, receipt from registry.exchange_inbox where sender = $1 and document_id = $2";
+
+    private const string Accept =
+        """
+        insert into registry.exchange_inbox
+            (document_id, sender, digest, kind, trace_request_id, received_at, channel, signed_text, receipt)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private readonly IDataProtector _protector = protection.CreateProtector("FirearmsRegistry.Exchange.Inbox", "v1");
+
+    /// <summary>Takes a document.</summary>
+    /// <param name="text">The compact JWS.</param>
+    /// <param name="channel">How it came.</param>
+    /// <param name="bringer">The contact point that handed it in; null where another registry sent it.</param>
+    /// <param name="correlationId">Ties together what the request causes.</param>
+    /// <param name="token">Cancels before the commit.</param>
+    public async Task<Result<ReceiptAnswer>> TakeAsync(
+        string text, ExchangeChannel channel, Actor? bringer, string correlationId, CancellationToken token)
+    {
+        CountryCode? claimed = null;
+        var taken = await VerifyAsync();
+        if (taken.Refused(out var refusal, out var answer))
+        {
+            await refusals.RecordAsync(refusal, claimed, channel, bringer?.Subject, token);
+            return refusal;
+        }
+
+        return answer;
+
+        async Task<Result<ReceiptAnswer>> VerifyAsync()
+        {
+            if (UnverifiedJws.Read(text, SignedTypes.Document).Refused(out var unreadable, out var jws))
+                return unreadable;
+            claimed = jws.Claimed.Iss;
+            if (await ActivePartners.OfAsync(writer.Session, jws.Claimed.Iss, token) is not { } partner)
+                return ExchangeErrors.SignerUnknown;
+            if ((await SignatureCheck.RunAsync(jws, partner.Keys, country.Code, time.GetUtcNow())).Refused(out var unsigned, out var content))
+                return unsigned;
+            var bytes = content.ContentBytes();
+            if (DocumentReader.Read(bytes).Refused(out var invalid, out var document))
+                return invalid;
+            if (document.Head.Id != content.Jti || document.Sender != content.Iss || document.Addressee != country.Code)
+                return ExchangeErrors.StatesMismatched;
+            return await AcceptAsync(document, partner, bytes, text, channel, bringer, jws.KeyName, correlationId, token);
+        }
+    }
+
+    private async Task<Result<ReceiptAnswer>> AcceptAsync(
+        IExchangeDocument document, Partner partner, byte[] content, string text, ExchangeChannel channel, Actor? bringer, string keyName,
+        string correlationId, CancellationToken token)
+    {
+        var sender = partner.Country.ToString();
+        // A repeat that comes while the first one is still being dealt with waits here, and finds the receipt.
+        await AdvisoryLocks.TakeAsync(writer.Session, [$"exchange document|{sender}|{document.Head.Id}"], token);
+        var digest = SHA256.HashData(content);
+        if (await FindAcceptedAsync(sender, document.Head.Id, token) is { } before)
+            return before.Digest.AsSpan().SequenceEqual(digest) ? new ReceiptAnswer(before.Receipt) : ExchangeErrors.Reused;
+
+        var now = time.GetUtcNow();
+        // The human is the officer whom the document names; here the partner acts, or whoever handed the file in.
+        var actor = bringer ?? new Actor($"exchange:{sender}", "exchange", keyName, new HashSet<Role> { Role.PeerRegistry }, IsHuman: false);
+        var context = new CommandContext(actor, now, null, correlationId, document.Head.Id.ToString());
+        if ((await received.RequestOfAsync(document, partner, now, token)).Refused(out var refusal, out var request))
+            return refusal;
+        if ((await keys.SignAsync(SignedTypes.Receipt, Receipt.Of(document.Head.Id, content, now).ToJson(), document.Head.Id, partner.Country, token))
+            .Refused(out refusal, out var receipt))
+        {
+            return refusal;
+        }
+
+        // Queued first: the use case commits it with what it does, or refuses and commits nothing.
+        writer.Session.QueueSqlCommand(Accept, document.Head.Id, sender, digest, Codes.Of(document.Head.Kind), request, now.ToUniversalTime(),
+            Codes.Of(channel), _protector.CreateProtector($"{sender}|{document.Head.Id:D}").Protect(Encoding.ASCII.GetBytes(text)), receipt);
+        return (await received.CarryOutAsync(document, partner, request, context, token)).Map(_ => new ReceiptAnswer(receipt));
+    }
+
+    private async Task<(byte[] Digest, string Receipt)?> FindAcceptedAsync(string sender, Guid documentId, CancellationToken token)
+    {
+        await using var command = new NpgsqlCommand(Accepted, writer.Session.Connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = sender });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = documentId });
+        await using var reader = await command.ExecuteReaderAsync(token);
+        return await reader.ReadAsync(token) ? (reader.GetFieldValue<byte[]>(0), reader.GetString(1)) : null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.EndToEnd.Tests.Parties;
+using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
+using FirearmsRegistry.Registry.Access;
+using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
+
+namespace FirearmsRegistry.EndToEnd.Tests.Exchange;
+
+/// <summary>
+/// Each State's server is a process of its own that sends and receives with its own workers, and one of the two is killed at a random point
+/// while a request is on its way. The hosts of the fixture have no port then: they file requests, and look.
+/// </summary>
+public sealed class KilledRegistriesTests(KilledRegistries two) : IClassFixture<KilledRegistries>
+{
+    private const int Kills = 20;
+    private const int Seed = 20261125;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_twenty_kills_both_registries_tell_the_same()
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        var random = new Random(Seed);
+        var asked = new List<Guid>();
+        var start = two.Spain.Time.GetUtcNow();
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            var (victim, moment) = (random.Next(2) == 0 ? two.Spain : two.Portugal, TimeSpan.FromMilliseconds(random.Next(0, 1200)));
+            asked.Add(await two.AskAsync($"KILL-{kill:D2}"));
+            // Not a wait for something, but the random point itself.
+            await Task.Delay(moment, Token);
+            await two.KillAsync(victim);
+            var (requests, receipts) = (await AcceptedAsync(two.Portugal), await AcceptedAsync(two.Spain));
+            output?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"kill {kill + 1,2}: {victim.Country} {moment.TotalMilliseconds,4:F0} ms after the request was sent; Portugal has {requests} requests, Spain {receipts} acknowledgements"));
+            await two.StartAsync(victim);
+        }
+
+        await two.SettleAsync(asked.Count);
+
+        await two.AssertConsistentAsync();
+        foreach (var request in asked)
+        {
+            Assert.Equal("acknowledged", await two.Spain.ScalarAsync<string>("select data ->> 'state' from registry.mt_doc_tracerequestdetails where id = $1", request));
+            Assert.Equal(1, await two.Portugal.ScalarAsync<long>(
+                "select count(*) from registry.mt_events where type = 'inbound_trace_received' and data ->> 'partnerReference' = $1", request.ToString()));
+            Assert.Equal(1, await two.Spain.ScalarAsync<long>(
+                "select count(*) from registry.mt_events where type = 'outbound_trace_acknowledged' and stream_id = $1", request));
+        }
+
+        Assert.Equal(0, await two.Spain.ScalarAsync<long>("select count(*) from registry.exchange_refusal")
+            + await two.Portugal.ScalarAsync<long>("select count(*) from registry.exchange_refusal"));
+    }
+
+    private static Task<long> AcceptedAsync(StateHost state) => state.ScalarAsync<long>("select count(*) from registry.exchange_inbox");
+}
