@@ -93,6 +93,13 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadTraces { get; } =
         Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
 
+    /// <summary>Issue reports of traces.</summary>
+    public static AccessPolicy IssueTraceReports { get; } = Writing("issue_trace_reports", Role.Investigator, Role.ContactPoint);
+
+    /// <summary>See from which dealers and stocks arms were diverted again and again.</summary>
+    public static AccessPolicy ReadDiversionNetworks { get; } =
+        Reading("read_diversion_networks", Role.Investigator, Role.ContactPoint, Role.Auditor);
+
     /// <summary>Read figures and the counts behind them: no person and no single case is in them.</summary>
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
         Role.ContactPoint, Role.Registrar);
@@ -121,7 +128,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
     private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];

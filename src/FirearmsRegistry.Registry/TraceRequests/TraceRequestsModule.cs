@@ -7,6 +7,11 @@ using FirearmsRegistry.Registry.TraceRequests.Establishing;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
+using FirearmsRegistry.Registry.TraceRequests.Relating;
+using FirearmsRegistry.Registry.TraceRequests.Reporting;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 using FirearmsRegistry.Registry.TraceRequests.Requesting;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 using FirearmsRegistry.Registry.TraceRequests.Sweeping;
@@ -37,9 +42,14 @@ internal sealed class TraceRequestsModule : IRegistryModule
         events.MapEventType<EstablishmentRecorded>("establishment_recorded");
         events.MapEventType<TraceOutcomeDecided>("trace_outcome_decided");
         events.MapEventType<TraceClosed>("trace_closed");
+        events.MapEventType<TraceReportIssued>("trace_report_issued");
+        events.MapEventType<TraceReportSuperseded>("trace_report_superseded");
         store.Projections.LiveStreamAggregation<TraceRequest>();
         store.Projections.Snapshot<TraceRequestDetails>(SnapshotLifecycle.Inline);
         store.Projections.Add(new TraceRequestsProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new FirearmPassagesProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Snapshot<TraceReport>(SnapshotLifecycle.Inline);
+        store.Schema.For<TraceReport>().Duplicate(report => report.TraceRequestId);
     }
 
     public static void Add(IServiceCollection services) => services
@@ -53,6 +63,12 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddSingleton<TraceSearch>()
         .AddTransient<TraceSearchJob>()
         .AddTransient<BulkTraceJob>()
+        .AddScoped<TraceReportAnswer>()
+        .AddScoped<ReportReader>()
+        .AddScoped<ReportShower>()
+        .AddScoped<IssueTraceReportHandler>()
+        .AddSingleton(provider => PrintingSettings.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<PdfPrinter>()
         .AddRecurringJob<TraceSweepJob>(TraceSweepJob.Id, JobQueues.Default, Cron.Minutely(), job => job.RunAsync(CancellationToken.None));
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -65,5 +81,8 @@ internal sealed class TraceRequestsModule : IRegistryModule
         RecordForeignAnswerEndpoint.Map(routes);
         RecordEstablishmentEndpoint.Map(routes);
         WithdrawTraceEndpoint.Map(routes);
+        GetRelatedArms.Map(routes);
+        IssueTraceReportEndpoint.Map(routes);
+        ShowTraceReports.Map(routes);
     }
 }
