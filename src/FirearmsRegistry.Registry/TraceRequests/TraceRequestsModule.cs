@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.TraceRequests.Answering;
 using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
+using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
@@ -69,6 +70,8 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddScoped<IssueTraceReportHandler>()
         .AddSingleton(provider => PrintingSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<PdfPrinter>()
+        .AddSingleton(provider => DiversionSettings.From(provider.GetRequiredService<IConfiguration>()))
+        .AddRecurringJob<DiversionNetworkJob>(DiversionNetworkJob.Id, JobQueues.Bulk, Cron.Daily(2), job => job.RunAsync(CancellationToken.None))
         .AddRecurringJob<TraceSweepJob>(TraceSweepJob.Id, JobQueues.Default, Cron.Minutely(), job => job.RunAsync(CancellationToken.None));
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -84,5 +87,6 @@ internal sealed class TraceRequestsModule : IRegistryModule
         GetRelatedArms.Map(routes);
         IssueTraceReportEndpoint.Map(routes);
         ShowTraceReports.Map(routes);
+        ListDiversionNetworks.Map(routes);
     }
 }

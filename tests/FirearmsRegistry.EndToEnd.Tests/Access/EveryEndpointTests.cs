@@ -96,8 +96,8 @@ public sealed class EveryEndpointTests(WalkedHost host) : IClassFixture<WalkedHo
                 data => data.Policy == endpoint.Metadata.GetMetadata<AccessPolicy>()!.Name));
     }
 
-    /// <summary>The protocol endpoints and sign-in pages of the issuer, health, the API's description, and the verification of certificates.</summary>
-    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/"];
+    /// <summary>The protocol endpoints and sign-in pages of the issuer, health, the API's description, and the verification of papers.</summary>
+    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/", "/verify-report/"];
 
     private IEnumerable<(RouteEndpoint Endpoint, AccessPolicy Policy, HttpMethod Method)> Guarded() =>
         from endpoint in Endpoints()

@@ -53,6 +53,5 @@ internal static class ShowCertificates
         return Results.Content(CertificatePage.Of(certificate, verification.Of(PublicVerification.Certificates, certificateId), country.Code), Html, Encoding.UTF8);
     }
 
-    private static string Next(int place) =>
-        System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(place.ToString(CultureInfo.InvariantCulture)));
+    private static string Next(int place) => PageRequest.Position(place.ToString(CultureInfo.InvariantCulture));
 }
