@@ -105,12 +105,6 @@ public sealed class AccountTests : IDisposable
         Assert.StartsWith("DiskFullOrUnwritable", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin", "nobody", 65534, 65534)]
-    [InlineData("postgres:x:101:104:PostgreSQL administrator,,,:/var/lib/postgresql:/bin/bash", "postgres", 101, 104)]
-    public void A_line_of_the_password_file_names_an_account(string line, string name, uint userId, uint groupId) =>
-        Assert.Equal(new ServiceAccount(name, userId, groupId), Assert.Single(ServiceAccount.Read([line, "", "+::::::", "broken"])));
-
     private static string CopyPackage(string directory)
     {
         var target = Path.Combine(directory, "package");
