@@ -20,10 +20,12 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.Shared.Outgoing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
+using FirearmsRegistry.Registry.Shared.Verifying;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.Stations;
 using FirearmsRegistry.Registry.Symbols;
 using FirearmsRegistry.Registry.TraceRequests;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Verifying;
 using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +65,8 @@ public static class RegistryModules
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => RegistryCountry.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => VerificationAddress.From(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<AccessSettings>()));
         services.AddSingleton<SqlScripts>();
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<IdempotencyRecords>();
@@ -95,6 +99,7 @@ public static class RegistryModules
         foreach (var area in Areas)
             area.Map(api);
         VerifyCertificate.Map(routes);
+        VerifyTraceReport.Map(routes);
         return routes.MapJobs();
     }
 

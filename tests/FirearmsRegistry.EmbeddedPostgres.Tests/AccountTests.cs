@@ -1,5 +1,6 @@
 using FirearmsRegistry.EmbeddedPostgres.Installing;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.EmbeddedPostgres.Running;
+using FirearmsRegistry.Processes;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Tests;
 
@@ -53,7 +54,7 @@ public sealed class AccountTests : IDisposable
     public async Task Two_hosts_that_install_at_once_leave_one_whole_copy()
     {
         var package = PostgresPackage.Find(null);
-        var account = ServiceAccount.Choose("nobody", _directory.Below("none"))!;
+        var account = PostgresAccount.Choose("nobody", _directory.Below("none"))!;
         var system = _directory.Below("system");
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgresBinaries.Prepare(package, account, system), Token)));
@@ -66,7 +67,7 @@ public sealed class AccountTests : IDisposable
     public void A_damaged_copy_is_replaced()
     {
         var package = PostgresPackage.Find(null);
-        var account = ServiceAccount.Choose("nobody", _directory.Below("none"))!;
+        var account = PostgresAccount.Choose("nobody", _directory.Below("none"))!;
         var system = _directory.Below("system");
         var program = PostgresBinaries.Prepare(package, account, system).Postgres;
         var whole = new FileInfo(program).Length;
@@ -81,7 +82,7 @@ public sealed class AccountTests : IDisposable
     [Fact(Skip = NeedsRoot, SkipUnless = nameof(IsRoot))]
     public async Task A_user_without_privileges_runs_it_as_himself_from_the_package_itself()
     {
-        var account = ServiceAccount.Choose("nobody", _directory.Below("none"))!;
+        var account = PostgresAccount.Choose("nobody", _directory.Below("none"))!;
         var package = CopyPackage(_directory.Path);
         TemporaryDirectory.CopyTree(AppContext.BaseDirectory, _directory.Below("program"));
         var home = Directory.CreateDirectory(_directory.Below("home")).FullName;
@@ -103,12 +104,6 @@ public sealed class AccountTests : IDisposable
             () => ChildHost.StartAsync(asNobody, program, Path.Combine(closed, "data"), package));
         Assert.StartsWith("DiskFullOrUnwritable", refusal.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin", "nobody", 65534, 65534)]
-    [InlineData("postgres:x:101:104:PostgreSQL administrator,,,:/var/lib/postgresql:/bin/bash", "postgres", 101, 104)]
-    public void A_line_of_the_password_file_names_an_account(string line, string name, uint userId, uint groupId) =>
-        Assert.Equal(new ServiceAccount(name, userId, groupId), Assert.Single(ServiceAccount.Read([line, "", "+::::::", "broken"])));
 
     private static string CopyPackage(string directory)
     {

@@ -1,5 +1,5 @@
 using FirearmsRegistry.EmbeddedPostgres.Installing;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Tests;
 

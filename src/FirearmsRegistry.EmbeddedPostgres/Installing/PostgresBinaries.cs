@@ -1,4 +1,4 @@
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Installing;
 

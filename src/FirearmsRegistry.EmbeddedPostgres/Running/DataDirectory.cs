@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Running;
 

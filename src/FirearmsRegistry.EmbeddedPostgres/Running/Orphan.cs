@@ -1,4 +1,4 @@
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Running;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FirearmsRegistry.EmbeddedPostgres.Installing;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Running;
 

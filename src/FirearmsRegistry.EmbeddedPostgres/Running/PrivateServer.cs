@@ -1,5 +1,5 @@
 using FirearmsRegistry.EmbeddedPostgres.Installing;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -55,7 +55,7 @@ internal sealed class PrivateServer : IAsyncDisposable
     {
         var package = PostgresPackage.Find(options.BinariesDirectory);
         var data = new DataDirectory(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.DataDirectory)));
-        var account = ServiceAccount.Choose(options.Account, data.Cluster);
+        var account = PostgresAccount.Choose(options.Account, data.Cluster);
         data.Create(account);
         var @lock = DataDirectoryLock.Take(data);
         try

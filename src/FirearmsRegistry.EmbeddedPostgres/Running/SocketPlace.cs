@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FirearmsRegistry.EmbeddedPostgres.Installing;
-using FirearmsRegistry.EmbeddedPostgres.Platform;
+using FirearmsRegistry.Processes;
 using IOPath = System.IO.Path;
 
 namespace FirearmsRegistry.EmbeddedPostgres.Running;

@@ -93,6 +93,13 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadTraces { get; } =
         Reading("read_traces", Role.Investigator, Role.ContactPoint, Role.Registrar, Role.Auditor);
 
+    /// <summary>Issue reports of traces.</summary>
+    public static AccessPolicy IssueTraceReports { get; } = Writing("issue_trace_reports", Role.Investigator, Role.ContactPoint);
+
+    /// <summary>See from which dealers and stocks arms were diverted again and again.</summary>
+    public static AccessPolicy ReadDiversionNetworks { get; } =
+        Reading("read_diversion_networks", Role.Investigator, Role.ContactPoint, Role.Auditor);
+
     /// <summary>See which documents other States are owed, and what was refused of theirs.</summary>
     public static AccessPolicy ReadExchange { get; } = Reading("read_exchange", Role.ContactPoint, Role.Auditor, Role.Administrator);
 
@@ -159,7 +166,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
         ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
         ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,

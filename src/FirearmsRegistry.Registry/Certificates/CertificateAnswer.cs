@@ -1,8 +1,6 @@
-using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
-using Microsoft.Extensions.Configuration;
 
 namespace FirearmsRegistry.Registry.Certificates;
 
@@ -17,15 +15,4 @@ internal sealed class CertificateAnswer(RegistryWriter writer, IQuerySession ses
 {
     public async Task<Certificate?> ReadAsync(Guid id, string location, CancellationToken token) =>
         writer.Stored<Certificate>(certificate => certificate.Id == id) ?? await session.LoadAsync<Certificate>(id, token);
-}
-
-/// <summary>Where anybody verifies a certificate.</summary>
-/// <param name="PublicUrl"><c>Registry:PublicUrl</c>: this server as the public sees it; the issuer's address where it is missing.</param>
-internal sealed record CertificateSettings(Uri PublicUrl)
-{
-    public static CertificateSettings From(IConfiguration configuration, AccessSettings access) =>
-        new(configuration["Registry:PublicUrl"] is { Length: > 0 } url ? new Uri(url.TrimEnd('/') + "/", UriKind.Absolute) : access.Issuer);
-
-    /// <summary>What the certificate's QR code says.</summary>
-    public Uri VerificationOf(Guid certificateId) => new(PublicUrl, $"verify-certificate/{certificateId:N}");
 }

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Certificates.Issuing;
 using FirearmsRegistry.Registry.Certificates.Revoking;
 using FirearmsRegistry.Registry.Certificates.Showing;
@@ -6,7 +5,6 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Certificates;
@@ -24,8 +22,6 @@ internal sealed class CertificatesModule : IRegistryModule
     }
 
     public static void Add(IServiceCollection services) => services
-        .AddSingleton(provider => CertificateSettings.From(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<AccessSettings>()))
         .AddScoped<CertificateAnswer>()
         .AddScoped<IssueCertificateHandler>()
         .AddScoped<RevokeCertificateHandler>();

@@ -43,6 +43,9 @@ public sealed partial class TraceRequest
     /// <summary>Whether the register was searched.</summary>
     public bool Searched { get; private set; }
 
+    /// <summary>The registered arm that the search found.</summary>
+    public Guid? FirearmId { get; private set; }
+
     /// <summary>Whether it has ended, and so does not end again.</summary>
     public bool HasEnded { get; private set; }
 
@@ -96,7 +99,7 @@ public sealed partial class TraceRequest
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(TraceSearched happened) => Searched = true;
+    public void Apply(TraceSearched happened) => (Searched, FirearmId) = (true, happened.FirearmId);
 
     /// <summary>Folds the event.</summary>
     public void Apply(TraceChainBuilt happened) => Chain = happened.Chain;

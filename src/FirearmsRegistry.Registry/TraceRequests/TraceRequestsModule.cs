@@ -5,9 +5,15 @@ using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
+using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
+using FirearmsRegistry.Registry.TraceRequests.Relating;
+using FirearmsRegistry.Registry.TraceRequests.Reporting;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 using FirearmsRegistry.Registry.TraceRequests.Requesting;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 using FirearmsRegistry.Registry.TraceRequests.Sweeping;
@@ -39,9 +45,14 @@ internal sealed class TraceRequestsModule : IRegistryModule
         events.MapEventType<TraceOutcomeDecided>("trace_outcome_decided");
         events.MapEventType<TraceClosed>("trace_closed");
         CrossBorderSetUp.MapEvents(events);
+        events.MapEventType<TraceReportIssued>("trace_report_issued");
+        events.MapEventType<TraceReportSuperseded>("trace_report_superseded");
         store.Projections.LiveStreamAggregation<TraceRequest>();
         store.Projections.Snapshot<TraceRequestDetails>(SnapshotLifecycle.Inline);
         store.Projections.Add(new TraceRequestsProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new FirearmPassagesProjection(), ProjectionLifecycle.Inline);
+        store.Projections.Snapshot<TraceReport>(SnapshotLifecycle.Inline);
+        store.Schema.For<TraceReport>().Duplicate(report => report.TraceRequestId);
     }
 
     public static void Add(IServiceCollection services) => services
@@ -56,6 +67,14 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddCrossBorder()
         .AddTransient<TraceSearchJob>()
         .AddTransient<BulkTraceJob>()
+        .AddScoped<TraceReportAnswer>()
+        .AddScoped<ReportReader>()
+        .AddScoped<ReportShower>()
+        .AddScoped<IssueTraceReportHandler>()
+        .AddSingleton(provider => PrintingSettings.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<PdfPrinter>()
+        .AddSingleton(provider => DiversionSettings.From(provider.GetRequiredService<IConfiguration>()))
+        .AddRecurringJob<DiversionNetworkJob>(DiversionNetworkJob.Id, JobQueues.Bulk, Cron.Daily(2), job => job.RunAsync(CancellationToken.None))
         .AddRecurringJob<TraceSweepJob>(TraceSweepJob.Id, JobQueues.Default, Cron.Minutely(), job => job.RunAsync(CancellationToken.None));
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -69,5 +88,9 @@ internal sealed class TraceRequestsModule : IRegistryModule
         RecordEstablishmentEndpoint.Map(routes);
         WithdrawTraceEndpoint.Map(routes);
         CrossBorderSetUp.Map(routes);
+        GetRelatedArms.Map(routes);
+        IssueTraceReportEndpoint.Map(routes);
+        ShowTraceReports.Map(routes);
+        ListDiversionNetworks.Map(routes);
     }
 }

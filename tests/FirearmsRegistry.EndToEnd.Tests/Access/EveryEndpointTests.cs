@@ -96,8 +96,11 @@ public sealed class EveryEndpointTests(WalkedHost host) : IClassFixture<WalkedHo
                 data => data.Policy == endpoint.Metadata.GetMetadata<AccessPolicy>()!.Name));
     }
 
-    /// <summary>The protocol endpoints and sign-in pages of the issuer, health, the API's description, and the verification of certificates.</summary>
-    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/",
+    /// <summary>
+    /// The protocol endpoints and sign-in pages of the issuer, health, the API's description, the verification of papers, and what other registries send:
+    /// there the signature counts.
+    /// </summary>
+    private static readonly string[] OpenRoutes = ["/connect/", "/account/", "/.well-known/", "/health/", "/swagger/", "/verify-certificate/", "/verify-report/",
         "/api/v1/exchange/documents", "/api/v1/exchange/keys", "/api/v1/exchange/mark-questions"];
 
     private IEnumerable<(RouteEndpoint Endpoint, AccessPolicy Policy, HttpMethod Method)> Guarded() =>

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Verifying;
 using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 
@@ -46,7 +46,7 @@ public sealed class IssueCertificateHandler(RegistryWriter writer)
             return Refusal.NotFound("firearm", command.FirearmId);
         if (IssueCertificate.Decide(firearm.Aggregate).Refused(out refusal, out var issued))
             return refusal;
-        var id = NewId();
+        var id = PublicVerification.NewId();
         foreach (var earlier in await writer.Session.Query<Certificate>().Where(one => one.FirearmId == command.FirearmId).ToListAsync(token))
         {
             if (earlier.State == CertificateState.InForce)
@@ -55,7 +55,4 @@ public sealed class IssueCertificateHandler(RegistryWriter writer)
 
         return await writer.CreateAsync<Certificate>(id, CertificatePaths.Of(command.FirearmId, id), [issued], context, token);
     }
-
-    /// <summary>128 random bits, since the id alone opens the verification; a UUID of version 7 tells its time and has fewer.</summary>
-    private static Guid NewId() => new(RandomNumberGenerator.GetBytes(16));
 }

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Values;
-using QRCoder;
+using FirearmsRegistry.Registry.Shared.Verifying;
 
 namespace FirearmsRegistry.Registry.Certificates.Showing;
 
@@ -42,18 +42,9 @@ internal static class CertificatePage
             <html lang="en"><head><meta charset="utf-8"><title>Firearm certificate</title><style>{Style}</style></head>
             <body><h1>Firearm certificate</h1><p>Firearms registry of {Safe(country.ToString())}</p>{noLonger}
             <main><dl>{facts}</dl>
-            <figure>{Qr(verification)}<figcaption>Whether this certificate is valid: <code>{Safe(verification.AbsoluteUri)}</code></figcaption></figure></main>
+            <figure>{VerificationAddress.Qr(verification)}<figcaption>Whether this certificate is valid: <code>{Safe(verification.AbsoluteUri)}</code></figcaption></figure></main>
             </body></html>
             """;
-    }
-
-    private static string Qr(Uri verification)
-    {
-        using var generator = new QRCodeGenerator();
-        // A quarter of the code may be worn off a paper that is folded and carried about.
-        using var data = generator.CreateQrCode(verification.AbsoluteUri, QRCodeGenerator.ECCLevel.Q);
-        using var drawing = new SvgQRCode(data);
-        return drawing.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
     }
 
     private static void Fact(StringBuilder facts, string name, string value, string element = "span") =>

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Verifying;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,7 +42,7 @@ internal static class ShowCertificates
     }
 
     private static async Task<IResult> PageAsync(
-        Guid id, Guid certificateId, IQuerySession session, CertificateSettings settings, RegistryCountry country, HttpContext http,
+        Guid id, Guid certificateId, IQuerySession session, VerificationAddress verification, RegistryCountry country, HttpContext http,
         CancellationToken token)
     {
         var certificate = await session.LoadAsync<Certificate>(certificateId, token);
@@ -49,9 +50,8 @@ internal static class ShowCertificates
             return ProblemDocuments.From(Refusal.NotFound(CertificateErrors.What, certificateId), http);
         http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{certificate.Version}\"");
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-        return Results.Content(CertificatePage.Of(certificate, settings.VerificationOf(certificateId), country.Code), Html, Encoding.UTF8);
+        return Results.Content(CertificatePage.Of(certificate, verification.Of(PublicVerification.Certificates, certificateId), country.Code), Html, Encoding.UTF8);
     }
 
-    private static string Next(int place) =>
-        System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(place.ToString(CultureInfo.InvariantCulture)));
+    private static string Next(int place) => PageRequest.Position(place.ToString(CultureInfo.InvariantCulture));
 }

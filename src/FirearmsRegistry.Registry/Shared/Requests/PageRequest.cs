@@ -34,6 +34,9 @@ internal sealed record PageRequest(int Limit, string? After, Refusal? Refusal = 
         }
     }
 
+    /// <summary>A position in a list as <c>next</c> tells it: opaque to callers.</summary>
+    public static string Position(string position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position));
+
     private static ValueTask<PageRequest?> Refuse(Refusal refusal) => new(new PageRequest(0, null, refusal));
 }
 
@@ -47,5 +50,5 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
         itemsAndOneMore.Count <= limit
             ? new Page<T>(itemsAndOneMore, null)
             : new Page<T>([.. itemsAndOneMore.Take(limit)],
-                Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position(itemsAndOneMore[limit - 1]))));
+                PageRequest.Position(position(itemsAndOneMore[limit - 1])));
 }

@@ -69,8 +69,8 @@ public static class ChainBuilder
     internal static ChainHop? OpenReport(IEnumerable<ChainHop> hops) => hops.Where(hop => !hop.AfterIntake).Aggregate((ChainHop?)null, (open, hop) =>
         IsReport(hop.Kind) ? hop : hop.Kind == HopKind.Recovered || IsLegalRecord(hop.Kind) ? null : open);
 
-    private static bool IsReport(HopKind kind) => kind is HopKind.Lost or HopKind.Stolen or HopKind.UnlawfullyTransferred;
+    internal static bool IsReport(HopKind kind) => kind is HopKind.Lost or HopKind.Stolen or HopKind.UnlawfullyTransferred;
 
-    private static bool IsLegalRecord(HopKind kind) =>
+    internal static bool IsLegalRecord(HopKind kind) =>
         !IsReport(kind) && kind is not (HopKind.Recovered or HopKind.RegisteredAsRecovered or HopKind.DisposalAuthorised);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Verifying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -44,7 +44,7 @@ internal static class IssuerLimiter
         {
             return RateLimitPartition.GetSlidingWindowLimiter("issuer " + address, _ => PerMinute(settings.TokenRequestsPerMinute));
         }
-        if (http.Request.Path.StartsWithSegments(VerifyCertificate.Path, StringComparison.OrdinalIgnoreCase))
+        if (PublicVerification.Paths.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
         {
             return RateLimitPartition.GetSlidingWindowLimiter("certificates " + address, _ => PerMinute(settings.CertificateChecksPerMinute));
         }

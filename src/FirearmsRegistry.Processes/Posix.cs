@@ -1,12 +1,17 @@
 using System.Runtime.InteropServices;
 
-namespace FirearmsRegistry.EmbeddedPostgres.Platform;
+namespace FirearmsRegistry.Processes;
 
 /// <summary>What the framework does not offer: signals, owners of files.</summary>
-internal static partial class Posix
+public static partial class Posix
 {
+    /// <summary>Asks for a clean end.</summary>
     public const int SigInt = 2;
+
+    /// <summary>Asks for an end at once.</summary>
     public const int SigQuit = 3;
+
+    /// <summary>Ends without asking.</summary>
     public const int SigKill = 9;
 
     private const int CurrentDirectory = -100;
@@ -14,7 +19,7 @@ internal static partial class Posix
     private const uint WantOwner = 0x8 | 0x10;
     private const int NoSuchProcess = 3;
 
-    /// <summary>Sends a signal; false when there is no such process.</summary>
+    /// <summary>Sends a signal; false when there is no such process. A negative id means the group that the process leads.</summary>
     public static bool Signal(int processId, int signal) =>
         Kill(processId, signal) == 0 || Marshal.GetLastPInvokeError() != NoSuchProcess;
 
@@ -24,6 +29,7 @@ internal static partial class Posix
     /// <summary>Gives a file, directory or link (not its target) to an account.</summary>
     public static void GiveTo(string path, ServiceAccount account)
     {
+        ArgumentNullException.ThrowIfNull(account);
         if (LChown(path, account.UserId, account.GroupId) != 0)
             throw new IOException($"Cannot give {path} to the account {account.Name}: {Marshal.GetLastPInvokeErrorMessage()}");
     }

@@ -1,0 +1,56 @@
+using FirearmsRegistry.Registry.Access.AccessLog;
+using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.Shared.Writing;
+using Marten;
+
+namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
+
+/// <summary>Issue a report of a trace as it stands.</summary>
+/// <param name="TraceRequestId">The trace.</param>
+/// <param name="Language">The language of the report.</param>
+/// <param name="Purpose">What it is issued for.</param>
+/// <param name="Reason">Why the records that it tells of are looked up.</param>
+public sealed record IssueTraceReport(Guid TraceRequestId, ReportLanguage Language, Note Purpose, QueryReason Reason)
+{
+    /// <summary>Decides: a trace is reported once the register was searched for it.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="facts">What is to be said.</param>
+    /// <param name="traceVersion">The version of the trace's record.</param>
+    public static Result<TraceReportIssued> Decide(IssueTraceReport command, ReportFacts facts, long traceVersion)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Search is null
+            ? TraceRequestErrors.NotSearched
+            : new TraceReportIssued(command.TraceRequestId, traceVersion, command.Language, command.Purpose, facts);
+    }
+}
+
+/// <summary>Carries out <see cref="IssueTraceReport"/>.</summary>
+internal sealed class IssueTraceReportHandler(RegistryWriter writer, ReportReader reader)
+{
+    /// <summary>Issues the report; those of the same trace that are in force are superseded by it.</summary>
+    public async Task<Result<Written>> HandleAsync(IssueTraceReport command, CommandContext context, CancellationToken token)
+    {
+        // Two that are issued at once do not see each other: the second waits, and supersedes the first.
+        await AdvisoryLocks.TakeAsync(writer.Session, [$"reports of {command.TraceRequestId}"], token);
+        if (await reader.ReadAsync(writer.Session, command.TraceRequestId, token) is not { } read)
+            return Refusal.NotFound(TraceRequestErrors.Record, command.TraceRequestId);
+        if (IssueTraceReport.Decide(command, read.Facts, read.Version).Refused(out var refusal, out var issued))
+            return refusal;
+        var id = PublicVerification.NewId();
+        foreach (var earlier in await writer.Session.Query<TraceReport>()
+            .Where(one => one.TraceRequestId == command.TraceRequestId && one.SupersededBy == null).Select(one => one.Id).ToListAsync(token))
+        {
+            (await writer.Session.Events.FetchForWriting<TraceReport>(earlier, token)).AppendOne(new TraceReportSuperseded(id));
+        }
+
+        new AccessLogEntry(context.Actor, command.Reason, "issue_trace_report",
+            new Dictionary<string, object?> { ["traceRequestId"] = command.TraceRequestId, ["reportId"] = id },
+            [.. ReportLooks.At(read.Facts)], context.Now).Queue(writer.Session);
+        return await writer.CreateAsync<TraceReport>(id, TraceReportPaths.Of(command.TraceRequestId, id), [issued], context, token);
+    }
+}

@@ -1,0 +1,29 @@
+using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Writing;
+using Microsoft.AspNetCore.Routing;
+
+namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
+
+/// <summary><c>POST /trace-requests/{id}/reports</c>.</summary>
+internal static class IssueTraceReportEndpoint
+{
+    /// <summary>The body.</summary>
+    /// <param name="Language">The language of the report.</param>
+    /// <param name="Purpose">What it is issued for; it stands on the report.</param>
+    public sealed record TraceReportBody(ReportLanguage Language, Note Purpose);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapCreation<TraceReportAnswer, IssuedTraceReport>("/trace-requests/{id:guid}/reports", HandleAsync)
+        .Named("issueTraceReport", "Issue a report of a trace as it stands, which supersedes the one before")
+        .Requires(AccessPolicy.IssueTraceReports)
+        .Example(new TraceReportBody(ReportLanguage.En, Note.Parse("For the public prosecutor.").GetOrThrow()))
+        .Refuses(TraceRequestErrors.NotSearched.Name, "not-found", "query-reason-required");
+
+    private static Task<Result<Written>> HandleAsync(
+        Guid id, GivenQueryReason reason, Body<TraceReportBody> body, WriteCall call, IssueTraceReportHandler handler, CancellationToken token) =>
+        handler.HandleAsync(new IssueTraceReport(id, body.Value.Language, body.Value.Purpose, reason.Reason), call.Context, token);
+}

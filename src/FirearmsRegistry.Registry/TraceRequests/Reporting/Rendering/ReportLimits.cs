@@ -1,0 +1,36 @@
+using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
+
+namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
+
+/// <summary>What a report does not say, and must not be taken to say.</summary>
+internal static class ReportLimits
+{
+    /// <summary>Whether the registered arm was found by marks that are worn or not surely read: a lead, and no identification.</summary>
+    public static bool IsLead(ReportFacts facts) => facts.Search is { FirearmId: not null } search
+        && (search.Basis == IdentificationBasis.FoldedKey
+            || (search.Basis == IdentificationBasis.ExactKey && facts.Item.Marks.Any(mark => mark.Certainty != ReadingCertainty.Certain)));
+
+    public static void Write(ReportWriter writer, ShownReport report)
+    {
+        writer.Heading("section.limits");
+        writer.List(Keys(report).Select(writer.Word));
+    }
+
+    private static IEnumerable<string> Keys(ShownReport report)
+    {
+        var facts = report.Facts;
+        if (IsLead(facts))
+            yield return "limit.lead";
+        if (facts.Search is { FirearmId: null })
+            yield return "limit.not_identified";
+        if (facts.Findings is { Gaps.Count: > 0 })
+            yield return "limit.gaps";
+        yield return "limit.register";
+        yield return "limit.intake_date";
+        yield return "limit.sample";
+        if (report.Parties is null)
+            yield return "limit.names";
+        yield return "limit.use";
+    }
+}

@@ -1,0 +1,54 @@
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
+
+namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
+
+/// <summary>How a report looks on screen and on paper. Logical sides only, so that it turns with the script.</summary>
+internal static class ReportStyle
+{
+    private const string Body =
+        """
+        *{box-sizing:border-box}
+        body{font:9.5pt/1.45 "Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;color:#111;max-width:180mm;margin:0 auto;padding:0 2mm}
+        h1{font-size:18pt;line-height:1.2;margin:0}
+        h2{font-size:12pt;margin:6mm 0 2mm;border-bottom:.3mm solid #999;break-after:avoid}
+        h3{font-size:10pt;margin:3mm 0 1mm;break-after:avoid}
+        p{margin:1mm 0}
+        header{display:flex;gap:8mm;justify-content:space-between}
+        header>div{flex:1}
+        dl{display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.8mm 4mm;margin:2mm 0}
+        dt{color:#444;max-width:60mm}
+        dd{margin:0;overflow-wrap:anywhere}
+        table{border-collapse:collapse;width:100%;margin:1mm 0 2mm}
+        th,td{border:.2mm solid #aaa;padding:1mm 1.5mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+        th{background:#eee;font-weight:600;overflow-wrap:normal}
+        tr{break-inside:avoid}
+        thead{display:table-header-group}
+        ul{margin:1mm 0;padding-inline-start:5mm}
+        figure{margin:0;width:36mm;text-align:center}
+        figure svg{width:36mm;height:36mm;display:block}
+        figcaption{font-size:7pt;overflow-wrap:anywhere}
+        .mark{font-family:"Noto Sans Mono",monospace,"Noto Sans Arabic","Noto Sans CJK SC";white-space:pre-wrap;background:#f4f4f4;padding:0 .6mm}
+        .id{font:7pt "Noto Sans Mono",monospace;color:#444}
+        .unseen{font-size:70%;border:.2mm solid #b00020;color:#b00020;padding:0 .4mm;margin:0 .3mm}
+        .summary{border:.4mm solid #333;padding:0 4mm 1mm;margin-top:4mm;break-inside:avoid}
+        .summary h2{border:0;margin-top:2mm}
+        .warning{border:.6mm solid #b00020;padding:1.5mm 3mm;font-weight:bold}
+        """;
+
+    /// <summary>The style sheet, with the words at the foot of each page.</summary>
+    public static string Of(ReportWords words, Guid? report)
+    {
+        var page = words["page"].Split("{page}");
+        var rest = page[1].Split("{pages}");
+        var font = "font:7.5pt \"Noto Sans\",\"Noto Sans Arabic\",\"Noto Sans CJK SC\",sans-serif;color:#444";
+        return
+            $$"""
+            @page{size:A4;margin:16mm 14mm 18mm;
+            @bottom-right{content:{{Text(page[0])}} counter(page) {{Text(rest[0])}} counter(pages) {{Text(rest[1])}};{{font}};direction:{{words.Direction}}}
+            @bottom-left{content:{{Text(report?.ToString("N") ?? words["preview.short"])}};{{font}}} }
+            {{Body}}
+            """;
+    }
+
+    private static string Text(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

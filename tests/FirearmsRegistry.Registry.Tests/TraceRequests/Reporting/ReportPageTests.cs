@@ -1,0 +1,103 @@
+using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.TraceRequests;
+using FirearmsRegistry.Registry.TraceRequests.Reporting;
+using FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
+using FsCheck.Xunit;
+using static FirearmsRegistry.Registry.Tests.TraceRequests.TraceCase;
+
+namespace FirearmsRegistry.Registry.Tests.TraceRequests.Reporting;
+
+public sealed class ReportPageTests
+{
+    private const string Lead = "This is a lead, not an identification";
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("</style><h1>AB</h1>")]
+    [InlineData("&lt;b&gt;")]
+    public void Markup_in_a_mark_stays_text(string mark)
+    {
+        var page = ReportCase.Page(ReportCase.Facts(mark));
+
+        Assert.DoesNotContain(mark, page, StringComparison.Ordinal);
+        Assert.Contains(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(mark), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("AB\u202e54321", "AB<span class=\"unseen\">U+202E</span>54321")]
+    [InlineData("AB\u206912345", "AB<span class=\"unseen\">U+2069</span>12345")]
+    [InlineData("AB\u200d1", "AB<span class=\"unseen\">U+200D</span>1")]
+    [InlineData("AB\U000E00411", "AB<span class=\"unseen\">U+E0041</span>1")]
+    public void What_cannot_be_seen_in_a_mark_is_shown_by_its_code_point(string mark, string shown) =>
+        Assert.Equal($"<bdi dir=\"ltr\" class=\"mark\">{shown}</bdi>", Markup.Mark(mark).Html);
+
+    [Fact]
+    public void Joiners_that_scripts_need_stay_in_what_people_wrote_and_overrides_do_not() =>
+        Assert.Equal("<bdi dir=\"auto\">می‌خواهم<br><span class=\"unseen\">U+202E</span></bdi>", Markup.Free("می\u200cخواهم\n\u202e").Html);
+
+    [Property]
+    public bool No_text_breaks_out_of_its_element(string? text)
+    {
+        var inner = Markup.Mark(text ?? "").Html["<bdi dir=\"ltr\" class=\"mark\">".Length..^"</bdi>".Length]
+            .Replace("<span class=\"unseen\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal)
+            .Replace("<br>", "", StringComparison.Ordinal);
+        return !inner.Contains('<', StringComparison.Ordinal) && !inner.Contains('>', StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(IdentificationBasis.FoldedKey, ReadingCertainty.Certain, true)]
+    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Probable, true)]
+    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Doubtful, true)]
+    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Certain, false)]
+    [InlineData(IdentificationBasis.LinkedBefore, ReadingCertainty.Doubtful, false)]
+    [InlineData(IdentificationBasis.NothingFits, ReadingCertainty.Doubtful, false)]
+    public void A_lead_is_called_a_lead(IdentificationBasis basis, ReadingCertainty certainty, bool lead) =>
+        Assert.Equal(lead, ReportCase.Page(ReportCase.Facts(basis: basis, certainty: certainty)).Contains(Lead, StringComparison.Ordinal));
+
+    [Fact]
+    public void Gaps_are_told_with_their_dates_and_the_stations_between_which_they_lie()
+    {
+        var page = ReportCase.Page(ReportCase.Facts(history: [Registered(), Transfer(TransferKind.Export, "2012-03-04", country: "PRT")]));
+
+        Assert.Contains("Exported on <bdi>4 March 2012</bdi>; here again by <bdi>15 June 2020</bdi> without a record of its return", page, StringComparison.Ordinal);
+        Assert.Contains("The chain has gaps", page, StringComparison.Ordinal);
+        Assert.Contains("the chain goes on in another State", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_and_ids_are_isolated_left_to_right_in_a_page_from_right_to_left()
+    {
+        var page = ReportCase.Page(ReportCase.Facts("AB-12 345"), ReportLanguage.Ar);
+
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi dir=\"ltr\" class=\"mark\">AB-12 345</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains($"<bdi dir=\"ltr\" class=\"id\">{Holder}</bdi>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_forbids_scripts_and_whatever_lies_elsewhere()
+    {
+        var page = ReportCase.Page(ReportCase.Facts());
+
+        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_language_tells_every_gap_and_every_reason()
+    {
+        var facts = ReportCase.Facts(history: [Registered(FirearmOrigin.LegacyRecord), Transfer(TransferKind.Loan, "2012"), Reported(LossKind.Lost, "2013")]);
+
+        Assert.All(Enum.GetValues<ReportLanguage>(), language =>
+        {
+            var page = ReportCase.Page(facts, language);
+            Assert.DoesNotContain("{from}", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("{to}", page, StringComparison.Ordinal);
+        });
+    }
+}
