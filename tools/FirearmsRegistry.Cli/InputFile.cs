@@ -12,7 +12,7 @@ internal static class InputFile
         InputReading<T> reading;
         try
         {
-            using var file = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var file = Open(path);
             reading = read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -25,6 +25,9 @@ internal static class InputFile
         Tell(path, "warning: ", reading.IsOk ? reading.Warnings : [], reading.Warnings.Count, errors);
         return reading.IsOk ? reading.Items : null;
     }
+
+    /// <summary>Opens a file as UTF-8, or as its byte order mark says; bytes that are no text become U+FFFD, which the readers refuse.</summary>
+    public static StreamReader Open(string path) => new(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
 
     private static void Tell(string path, string kind, IReadOnlyList<InputFault> faults, long inAll, TextWriter errors)
     {

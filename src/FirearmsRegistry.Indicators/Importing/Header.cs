@@ -55,5 +55,5 @@ internal static class Shown
 {
     private const int Most = 40;
 
-    public static string Of(ReadOnlySpan<char> value) => value.Length <= Most ? $"\"{value}\"" : $"\"{value[..Most]}…\"";
+    public static string Of(ReadOnlySpan<char> value, int most = Most) => value.Length <= most ? $"\"{value}\"" : $"\"{value[..most]}…\"";
 }

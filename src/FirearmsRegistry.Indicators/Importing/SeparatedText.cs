@@ -7,17 +7,24 @@ namespace FirearmsRegistry.Indicators.Importing;
 /// The separator is the header's: comma, semicolon or tab. The text must be decoded as UTF-8 with replacement, which leaves U+FFFD where
 /// the bytes are in another encoding; a byte order mark is passed over by the decoder.
 /// </remarks>
-internal sealed class SeparatedText(TextReader text)
+/// <param name="text">The text.</param>
+/// <param name="headerStart">With what the header begins, where rows of titles may stand before it.</param>
+internal sealed class SeparatedText(TextReader text, string? headerStart = null)
 {
+    private const int MostTitles = 10;
     private const char Undecodable = '\uFFFD';
 
     private readonly BoundedLines _lines = new(text);
     private readonly List<(int Start, int Length, string? Unquoted)> _fields = [];
+    private readonly List<string> _titles = [];
     private char _separator;
     private bool _stopped;
 
     /// <summary>The line of the row, from 1.</summary>
     public long Line { get; private set; }
+
+    /// <summary>The rows before the header.</summary>
+    public IReadOnlyList<string> Titles => _titles;
 
     /// <summary>How many fields the row has.</summary>
     public int Count => _fields.Count;
@@ -42,12 +49,21 @@ internal sealed class SeparatedText(TextReader text)
         }
         while (_lines.Line.TrimStart(_separator).IsWhiteSpace());
 
-        if (_separator == default)
+        if (_separator == default && !IsTitle())
             ChooseSeparator();
+        if (_separator == default)
+        {
+            _titles.Add(_lines.Line.ToString());
+            return Read();
+        }
+
         Split();
         Fault ??= Unreadable();
         return true;
     }
+
+    private bool IsTitle() => headerStart is not null && _titles.Count < MostTitles
+        && !_lines.Line.TrimStart("\" ").StartsWith(headerStart, StringComparison.Ordinal);
 
     private bool StopsHere()
     {

@@ -100,6 +100,17 @@ public sealed class IndicatorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_file_that_UNODC_publishes_gives_the_same_figures()
+    {
+        var compiled = await RegistryProgram.RunAsync("indicator", "--counts", TemporaryFiles.Fixture("tracing-counts.csv"), "--intake", "all");
+        var published = await RegistryProgram.RunAsync("indicator", "--counts", TemporaryFiles.Fixture("unodc-2024-08-26-extract.csv"), "--intake", "all");
+
+        Assert.Equal(0, published.Exit);
+        Assert.Empty(compiled.Output.Where(line => line.StartsWith("ESP,724,20", StringComparison.Ordinal)).Except(published.Output));
+        Assert.Contains(published.Errors, line => line.Contains("both are kept, and neither is in a total", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_million_rows_are_answered_with_the_first_faults_and_their_number()
     {
         using (var file = File.CreateText(_files.PathOf("counts.csv")))

@@ -21,7 +21,8 @@ internal static class IndicatorCommand
 
     private static readonly Option<string> Counts = new("--counts")
     {
-        Description = "The tracing tables (IAFQ 5.1 to 5.3), one a line: " + string.Join(',', CountsFile.Columns) + ". Empty is not reported.",
+        Description = "The tracing tables (IAFQ 5.1 to 5.3), one a line: " + string.Join(',', CountsFile.Columns) + ". Empty is not reported. "
+            + "Or the counts that UNODC publishes, saved as separated text in their own layout.",
         HelpName = "FILE",
         Required = true,
     };
@@ -57,7 +58,7 @@ internal static class IndicatorCommand
     private static int Compute(ParseResult given)
     {
         var output = given.InvocationConfiguration.Output;
-        if (InputFile.Read(given.GetRequiredValue(Counts), CountsFile.Read, given.InvocationConfiguration.Error) is not { } tables)
+        if (CountsInput.Read(given.GetRequiredValue(Counts), given.InvocationConfiguration.Error) is not { } tables)
             return ExitCodes.Wrong;
         var rows = FigureRows.Compute(tables, given.GetValue(Intake), given.GetValue(Variant), given.GetValue(TwoYears));
         if (given.GetValue(Format) is OutputFormat.Csv)

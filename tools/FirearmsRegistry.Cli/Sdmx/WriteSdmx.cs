@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FirearmsRegistry.Cli.Figures;
 using FirearmsRegistry.Indicators.Figures;
 using FirearmsRegistry.Indicators.Importing;
 using FirearmsRegistry.Indicators.Sdmx;
@@ -60,7 +61,7 @@ internal static partial class WriteSdmx
         IReadOnlyList<ReportedTable>? tables = [];
         if (SdmxCommand.Find(given) is not { } structure
             || InputFile.Read(given.GetRequiredValue(Figures), FigureFileReader.Read, errors) is not { } rows
-            || (given.GetValue(Counts) is { } counts && (tables = InputFile.Read(counts, CountsFile.Read, errors)) is null))
+            || (given.GetValue(Counts) is { } counts && (tables = CountsInput.Read(counts, errors)) is null))
         {
             return ExitCodes.Wrong;
         }
