@@ -6,7 +6,7 @@ using FirearmsRegistry.Indicators.Items;
 namespace FirearmsRegistry.Indicators.Tests;
 
 /// <summary>One tracing table as reported to UNODC.</summary>
-internal sealed record ReportedTable(string Country, int Year, Intake Intake, OutcomeCounts Counts);
+internal sealed record TableAsReported(string Country, int Year, Intake Intake, OutcomeCounts Counts);
 
 /// <summary>One value of the series VC_ARM_SZTRACE as published.</summary>
 internal sealed record PublishedValue(string Country, string Release, int LabelYear, int FirstYear, int LastYear, string Rule, decimal Value);
@@ -14,7 +14,7 @@ internal sealed record PublishedValue(string Country, string Release, int LabelY
 /// <summary>Reads the public figures (tests/fixtures/iafq/README.md names their sources).</summary>
 internal static class PublicFigures
 {
-    public static IReadOnlyList<ReportedTable> Tables { get; } = [.. Rows("tracing-counts.csv").Select(ToTable)];
+    public static IReadOnlyList<TableAsReported> Tables { get; } = [.. Rows("tracing-counts.csv").Select(ToTable)];
 
     public static IReadOnlyList<PublishedValue> Published { get; } = [.. Rows("vc-arm-sztrace-published.csv").Select(ToPublished)];
 
@@ -27,7 +27,7 @@ internal static class PublicFigures
         .Where(table => (table.Country, table.Year) == (country, year))
         .Aggregate(OutcomeCounts.NotReported, (sum, table) => sum + table.Counts);
 
-    private static ReportedTable ToTable(string[] cells)
+    private static TableAsReported ToTable(string[] cells)
     {
         long? Cell(int index) => cells[index].Length == 0 ? null : long.Parse(cells[index], CultureInfo.InvariantCulture);
         return new(cells[0], int.Parse(cells[2], CultureInfo.InvariantCulture), Enum.Parse<Intake>(cells[3], ignoreCase: true), new OutcomeCounts

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Counts;
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Indicators.Variants;
 using FirearmsRegistry.Marks.Codes;

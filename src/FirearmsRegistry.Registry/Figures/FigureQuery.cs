@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Variants;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Shared.Refusing;

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Codes;
 using Npgsql;
 

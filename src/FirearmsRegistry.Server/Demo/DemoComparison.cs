@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Variants;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Figures;

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Figures.Tabulating;
 

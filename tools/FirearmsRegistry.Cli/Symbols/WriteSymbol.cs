@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Symbols;
 using FirearmsRegistry.Symbols.Engine;
 using FirearmsRegistry.Symbols.Writing;
@@ -16,11 +15,11 @@ internal static class WriteSymbol
 
     private static readonly Option<bool> Hex = new("--hex") { Description = "The payload is given byte for byte, two hexadecimal digits each." };
 
-    private static readonly Option<SymbolFormat> Format = Choice("--format", "The kind of symbol.", SymbolFormats.Written);
+    private static readonly Option<SymbolFormat> Format = Choices.Of("--format", "The kind of symbol.", SymbolFormats.Written);
 
-    private static readonly Option<SymbolShape> Shape = Choice("--shape", "Of a Data Matrix.", Enum.GetValues<SymbolShape>());
+    private static readonly Option<SymbolShape> Shape = Choices.Of("--shape", "Of a Data Matrix.", Enum.GetValues<SymbolShape>());
 
-    private static readonly Option<Rendering> As = Choice("--as", "What to write; modules is one line of # and . a row.", Enum.GetValues<Rendering>());
+    private static readonly Option<Rendering> As = Choices.Of("--as", "What to write; modules is one line of # and . a row.", Enum.GetValues<Rendering>());
 
     private static readonly Option<double> Module = new("--module")
     {
@@ -78,24 +77,6 @@ internal static class WriteSymbol
             return Encoding.UTF8.GetBytes(text);
         var bytes = new byte[text.Length / 2];
         return text.Length % 2 == 0 && Convert.FromHexString(text, bytes, out _, out _) == System.Buffers.OperationStatus.Done ? bytes : null;
-    }
-
-    private static Option<T> Choice<T>(string name, string description, IReadOnlyList<T> values)
-        where T : struct, Enum
-    {
-        var codes = string.Join(", ", values.Select(Codes.Of));
-        return new Option<T>(name)
-        {
-            Description = $"{description} {codes}; {Codes.Of(values[0])} by default.",
-            HelpName = name[2..].ToUpperInvariant(),
-            CustomParser = given =>
-            {
-                if (Codes.TryParse<T>(given.Tokens.Single().Value, out var value) && values.Contains(value))
-                    return value;
-                given.AddError($"{name} must be one of: {codes}.");
-                return default;
-            },
-        };
     }
 
     private enum Rendering

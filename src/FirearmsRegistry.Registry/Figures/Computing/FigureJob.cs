@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using Marten;

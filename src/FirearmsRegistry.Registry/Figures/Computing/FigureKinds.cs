@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Variants;
 
 namespace FirearmsRegistry.Registry.Figures.Computing;

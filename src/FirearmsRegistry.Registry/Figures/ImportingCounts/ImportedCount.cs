@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -26,22 +27,6 @@ public sealed record CountSubject(int Year, CountCode Indicator, CountCode Dimen
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);
     }
-}
-
-/// <summary>The sex of the persons counted, as the questionnaire tells them apart.</summary>
-public enum CountedSex
-{
-    /// <summary>All persons, or a count that is not of persons.</summary>
-    Total,
-
-    /// <summary>Women and girls.</summary>
-    Female,
-
-    /// <summary>Men and boys.</summary>
-    Male,
-
-    /// <summary>Persons whose sex is not known.</summary>
-    Unknown,
 }
 
 /// <summary>A count that was taken over from elsewhere: no case record of this register stands behind it.</summary>

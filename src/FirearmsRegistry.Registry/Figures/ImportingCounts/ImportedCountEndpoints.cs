@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Items;
 using Npgsql;
 
 namespace FirearmsRegistry.Registry.Figures.Tabulating;

@@ -1,6 +1,4 @@
-using FirearmsRegistry.Indicators.Items;
-
-namespace FirearmsRegistry.Registry.Figures;
+namespace FirearmsRegistry.Indicators.Items;
 
 /// <summary>Whose arms a figure speaks of: one intake (IAFQ tables 5.1 to 5.3), or all added together.</summary>
 public enum FigureIntake
@@ -19,7 +17,7 @@ public enum FigureIntake
 }
 
 /// <summary>Brings the choice to the intakes of items.</summary>
-internal static class FigureIntakes
+public static class FigureIntakes
 {
     /// <summary>The one intake meant; null for all.</summary>
     public static Intake? One(this FigureIntake intake) => intake switch
@@ -30,5 +28,6 @@ internal static class FigureIntakes
         FigureIntake.All => null,
     };
 
+    /// <summary>Whether an item of an intake is meant.</summary>
     public static bool Takes(this FigureIntake intake, Intake item) => intake.One() is not { } one || one == item;
 }

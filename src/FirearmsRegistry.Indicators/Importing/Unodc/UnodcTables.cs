@@ -1,0 +1,53 @@
+using FirearmsRegistry.Indicators.Counts;
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Indicators.Outcomes;
+using FirearmsRegistry.Marks.Codes;
+
+namespace FirearmsRegistry.Indicators.Importing.Unodc;
+
+/// <summary>Brings published counts into tracing tables (IAFQ 5.1 to 5.3).</summary>
+public static class UnodcTables
+{
+    private const string Tracing = "tracing";
+
+    private static readonly Dictionary<string, Intake> Intakes = new()
+    {
+        ["arms_seized"] = Intake.Seized,
+        ["arms_found"] = Intake.Found,
+        ["arms_surrendered"] = Intake.Surrendered,
+    };
+
+    /// <summary>One table for each State, year and intake of which any line was published. Counts that are contested are left out.</summary>
+    public static IReadOnlyList<ReportedTable> Of(IEnumerable<UnodcCount> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return [.. counts
+            .Where(count => count.Subject.Dimension == Tracing && !count.IsContested && Intakes.ContainsKey(count.Subject.Indicator))
+            .GroupBy(count => (count.Subject.Country, count.Subject.Year, Intake: Intakes[count.Subject.Indicator]))
+            .OrderBy(table => table.Key)
+            .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake, Counts(table)))];
+    }
+
+    private static OutcomeCounts Counts(IEnumerable<UnodcCount> counts)
+    {
+        var of = counts.ToDictionary(
+            count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null);
+        long? Line(OutcomeLine line) => of.GetValueOrDefault(Codes.Of(line));
+        return new OutcomeCounts
+        {
+            UniquelyIdentifiable = of.GetValueOrDefault("uniquely_identifiable"),
+            LegitimateOwner = Line(OutcomeLine.LegitimateOwner),
+            IllegitimateOwner = Line(OutcomeLine.IllegitimateOwner),
+            ForeignRegistry = Line(OutcomeLine.ForeignRegistry),
+            OtherwiseIdentified = Line(OutcomeLine.OtherwiseIdentified),
+            Pending = Line(OutcomeLine.Pending),
+            NotIdentified = Line(OutcomeLine.NotIdentified),
+            NotInitiated = Line(OutcomeLine.NotInitiated),
+            NotUniquelyIdentifiable = of.GetValueOrDefault("not_uniquely_identifiable"),
+            ErasedOrAltered = Line(OutcomeLine.ErasedOrAltered),
+            IllicitlyManufactured = Line(OutcomeLine.IllicitlyManufactured),
+            NoFurtherInformation = Line(OutcomeLine.NoFurtherInformation),
+            MarkingUnknown = Line(OutcomeLine.MarkingUnknown),
+        };
+    }
+}

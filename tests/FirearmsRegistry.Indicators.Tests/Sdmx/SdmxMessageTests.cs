@@ -1,0 +1,201 @@
+using System.Text;
+using FirearmsRegistry.Indicators.Counts;
+using FirearmsRegistry.Indicators.Figures;
+using FirearmsRegistry.Indicators.Importing;
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Indicators.Sdmx;
+using FirearmsRegistry.Indicators.Sdmx.Checking;
+using FirearmsRegistry.Indicators.Sdmx.Reading;
+using FirearmsRegistry.Indicators.Sdmx.Structures;
+using FirearmsRegistry.Indicators.Sdmx.Writing;
+using FirearmsRegistry.Indicators.Variants;
+using FirearmsRegistry.Marks.Countries;
+
+namespace FirearmsRegistry.Indicators.Tests.Sdmx;
+
+public sealed class SdmxMessageTests
+{
+    private static readonly SdmxStructure Structure = SdmxStructures.BuiltIn.Find("1.22")!;
+
+    public static TheoryData<SdmxFormat> Formats => [.. Enum.GetValues<SdmxFormat>()];
+
+    [Fact]
+    public void Spain_2020_is_written_with_every_dimension_and_without_leading_zeros()
+    {
+        var text = Text(SdmxFormat.Csv2, Observations(TwoYear.None, "ESP"));
+
+        Assert.StartsWith(
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REPORTING_TYPE,SERIES,REF_AREA,SEX,AGE,URBANISATION,INCOME_WEALTH_QUANTILE,EDUCATION_LEV,OCCUPATION,"
+            + "CUST_BREAKDOWN,COMPOSITE_BREAKDOWN,DISABILITY_STATUS,ACTIVITY,PRODUCT,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,UNIT_MEASURE,NATURE,"
+            + "TIME_DETAIL,SOURCE_DETAIL\n",
+            text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\ndataflow,IAEG-SDGs:DF_SDG_GLC(1.22),R,A,N,VC_ARM_SZTRACE,724,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,2020,46.28,A,0,PT,C,2020,"
+            + "\"IAFQ table 5.1, formula sdg-16-4-2/potentially_traceable/1, 820 of 1772 arms\"\n",
+            text, StringComparison.Ordinal);
+        Assert.Contains(",VC_ARM_SZTRACE,36,", Text(SdmxFormat.Csv1, Observations(TwoYear.None, "AUS")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_format_is_read_back_the_same_and_passes_the_check(SdmxFormat format)
+    {
+        foreach (var twoYear in Enum.GetValues<TwoYear>())
+        {
+            var observations = Observations(twoYear);
+
+            var reading = SdmxReader.Read(Text(format, observations), Structure);
+
+            Assert.Empty(reading.Findings);
+            Assert.Empty(SdmxCheck.Of(Structure, reading.Observations));
+            Assert.Equal(Sorted(observations), Sorted(reading.Observations));
+        }
+    }
+
+    [Theory]
+    [InlineData(FigureRowStatus.NoDenominator, 0, "M")]
+    [InlineData(FigureRowStatus.NotReported, null, "O")]
+    public void A_figure_without_value_has_a_status_and_never_a_zero(FigureRowStatus status, int? denominator, string code)
+    {
+        var row = Row(status) with { Years = [], Numerator = denominator, Denominator = denominator, Value = null };
+
+        var observation = Assert.Single(FigureObservations.Of(Structure, [row], _ => true));
+
+        Assert.Equal((code, null), (observation["OBS_STATUS"], observation["OBS_VALUE"]));
+        foreach (var format in Enum.GetValues<SdmxFormat>())
+        {
+            var read = Assert.Single(SdmxReader.Read(Text(format, [observation]), Structure).Observations);
+            Assert.Equal((code, null), (read["OBS_STATUS"], read["OBS_VALUE"]));
+            Assert.Empty(SdmxCheck.Of(Structure, [read]));
+        }
+    }
+
+    [Fact]
+    public void A_figure_with_pending_traces_is_provisional()
+    {
+        ReportedTable[] tables = [new(Row().Country, 2020, Intake.Seized, new OutcomeCounts { Pending = 103 })];
+
+        var seized = Assert.Single(FigureObservations.Of(Structure, [Row()], FigureObservations.PendingIn(tables)));
+        var found = Assert.Single(FigureObservations.Of(Structure, [Row() with { Intake = FigureIntake.Found }], FigureObservations.PendingIn(tables)));
+
+        Assert.Equal(("P", "Traces are pending."), (seized["OBS_STATUS"], seized["COMMENT_OBS"]));
+        Assert.Equal("D", found["OBS_STATUS"]);
+    }
+
+    [Fact]
+    public void Two_years_are_told_as_the_published_series_tells_them()
+    {
+        var observation = Observations(TwoYear.Mean, "ESP").Single(each => each["TIME_PERIOD"] == "2018");
+
+        Assert.Equal(("53.71", "2018-2019", "2018-2019 average based on available data."),
+            (observation["OBS_VALUE"], observation["TIME_DETAIL"], observation["COMMENT_OBS"]));
+    }
+
+    [Theory]
+    [InlineData("PT", "PERCENT", "is no code of IAEG-SDGs:CL_UNIT_MEASURE")]
+    [InlineData("PT", "NUMBER", "content constraint of VC_ARM_SZTRACE; it must be PT")]
+    [InlineData("VC_ARM_SZTRACE,724,_T", "VC_ARM_SZTRACE,724,F", "content constraint of VC_ARM_SZTRACE; it must be _T")]
+    [InlineData("VC_ARM_SZTRACE,724", "VC_ARM_SZTRACE,0724", "no leading zeros: 724")]
+    [InlineData("A,N,", "A,G,", "the dataflow IAEG-SDGs:DF_SDG_GLC(1.22); it must be N")]
+    [InlineData("A,N,", "Z,N,", "is no code of SDMX:CL_FREQ")]
+    [InlineData(",46.28,A,", ",46.28,,", "It must have a value.")]
+    [InlineData(",46.28,A,", ",,A,", "OBS_STATUS does not say why")]
+    [InlineData(",46.28,A,", ",46.28,O,", "says that there is no value")]
+    [InlineData(",46.28,A,", ",146.28,A,", "no percentage from 0 to 100")]
+    [InlineData(",2020,46.28,", ",2020-Q1,46.28,", "is no year")]
+    [InlineData(",2020,46.28,", ",2019,46.28,", "stands twice, first at line")]
+    [InlineData("DF_SDG_GLC(1.22),R,A,N,VC_ARM_SZTRACE,724,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,2020", "DF_SDG_GLC(1.21),R,A,N,VC_ARM_SZTRACE,724,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,_T,2020", "it is checked as")]
+    [InlineData("PRODUCT,TIME", "PRODUKT,TIME", "The column of this dimension is missing.")]
+    [InlineData("PRODUCT,TIME", "ACTIVITY,TIME", "The column stands twice.")]
+    [InlineData("STRUCTURE_ID", "ID", "first columns")]
+    public void A_broken_message_is_found(string right, string wrong, string reason)
+    {
+        var text = Text(SdmxFormat.Csv2, Observations(TwoYear.None, "ESP"));
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+
+        var reading = SdmxReader.Read(text[..at] + wrong + text[(at + right.Length)..], Structure);
+
+        Assert.Contains(reading.Findings.Concat(SdmxCheck.Of(Structure, reading.Observations)),
+            finding => finding.ToString().Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("{\"data\":{\"structures\":[],\"dataSets\":[{\"series\":{}}]}}")]
+    [InlineData("{\"data\":{\"structures\":[7],\"dataSets\":[{\"structure\":0}]}}")]
+    [InlineData("<a")]
+    [InlineData("<a/>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>")]
+    [InlineData("DATAFLOW\n")]
+    [InlineData("\u0000")]
+    public void What_is_no_message_is_a_finding_and_never_a_crash(string text)
+    {
+        var reading = SdmxReader.Read(text, Structure);
+
+        Assert.NotEmpty(reading.Findings);
+        Assert.Empty(reading.Observations);
+        Assert.NotEmpty(SdmxCheck.Of(Structure, reading.Observations));
+    }
+
+    [Fact]
+    public void Places_outside_the_lists_of_a_JSON_message_are_a_finding()
+    {
+        var text = Text(SdmxFormat.Json20, Observations(TwoYear.None, "FRA")).Replace("\"0:0:0:0:", "\"0:0:0:9:", StringComparison.Ordinal);
+
+        Assert.NotEmpty(SdmxReader.Read(text, Structure).Findings);
+    }
+
+    [Fact]
+    public void The_structure_comes_from_files_so_that_a_new_version_needs_no_new_program()
+    {
+        var directory = Directory.CreateTempSubdirectory("sdmx");
+        try
+        {
+            var (text, codes) = (Embedded("sdg-1.22.json"), Embedded("sdg-codes-1.4.json"));
+            File.WriteAllText(Path.Combine(directory.FullName, "sdg-1.30.json"), text.Replace("1.22", "1.30", StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(directory.FullName, "sdg-codes-1.4.json"), codes);
+            File.WriteAllText(Path.Combine(directory.FullName, "sdg-2.json"), text.Replace("\"agency\"", "\"agent\"", StringComparison.Ordinal));
+
+            var structures = SdmxStructures.In(directory);
+
+            Assert.Equal(["1.30", "2"], structures.Versions);
+            Assert.Equal("IAEG-SDGs:DF_SDG_GLC(1.30)", structures.Find("1.30")!.DataflowReference);
+            Assert.Null(structures.Find("1.22"));
+            Assert.Throws<InvalidDataException>(() => structures.Find("2"));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static string Embedded(string name)
+    {
+        using var reader = new StreamReader(typeof(SdmxStructures).Assembly.GetManifestResourceStream("sdmx/" + name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static FigureRow Row(FigureRowStatus status = FigureRowStatus.Ok) => new(CountryCode.Parse("ESP").GetOrThrow(), 2020, [2020],
+        FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable, TwoYear.None, 820, 1772, 46.28m, status, NumeratorNotReported: false);
+
+    private static IReadOnlyList<SdmxObservation> Observations(TwoYear twoYear, string? country = null)
+    {
+        using var file = File.OpenText(Path.Combine(AppContext.BaseDirectory, "fixtures", "iafq", "tracing-counts.csv"));
+        var tables = CountsFile.Read(file).Items.Where(table => country is null || table.Country.Alpha3 == country);
+        return FigureObservations.Of(Structure, FigureRows.Compute(tables, FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable, twoYear), _ => false);
+    }
+
+    private static string Text(SdmxFormat format, IReadOnlyList<SdmxObservation> observations)
+    {
+        using var output = new MemoryStream();
+        SdmxWriter.Write(output, format, Structure, observations,
+            new SdmxEnvelope("ESP-2020", new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero), "ES_NSO", Test: true));
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<SdmxObservation> observations) => observations
+        .Select(each => string.Join(' ', each.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")))
+        .Order(StringComparer.Ordinal);
+}

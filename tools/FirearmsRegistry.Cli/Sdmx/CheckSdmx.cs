@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using FirearmsRegistry.Indicators.Sdmx.Checking;
+using FirearmsRegistry.Indicators.Sdmx.Reading;
+
+namespace FirearmsRegistry.Cli.Sdmx;
+
+/// <summary><c>registry sdmx check</c>.</summary>
+internal static class CheckSdmx
+{
+    private static readonly Argument<string> Message = new("FILE")
+    {
+        Description = "A message: SDMX-CSV 1.0 or 2.0, SDMX-ML 2.1 (generic time series), SDMX-JSON 2.0.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("check",
+            "Checks what schemas do not: every dimension once, codes in their lists, the content constraint, mandatory attributes, values that fit "
+            + "their status, no key twice. Exits with 2 when anything is wrong.")
+        {
+            Message, SdmxCommand.StructureVersion, SdmxCommand.Structures,
+        };
+        command.SetAction(Check);
+        return command;
+    }
+
+    private static int Check(ParseResult given)
+    {
+        var (output, path) = (given.InvocationConfiguration.Output, given.GetRequiredValue(Message));
+        if (SdmxCommand.Find(given) is not { } structure || Text(path, given.InvocationConfiguration.Error) is not { } text)
+            return ExitCodes.Wrong;
+        var reading = SdmxReader.Read(text, structure);
+        SdmxFinding[] findings = [.. reading.Findings, .. SdmxCheck.Of(structure, reading.Observations)];
+        foreach (var finding in findings)
+            output.WriteLine($"{path}: {finding}");
+        output.WriteLine(FormattableString.Invariant(
+            $"{path}: {reading.Format}, checked as {structure.DataflowReference}: {reading.Observations.Count} observations, {findings.Length} findings."));
+        return findings.Length == 0 ? ExitCodes.Right : ExitCodes.Wrong;
+    }
+
+    private static string? Text(string path, TextWriter errors)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= SdmxReader.Most)
+                return File.ReadAllText(path, Encoding.UTF8);
+            errors.WriteLine($"{path}: the message is larger than {SdmxReader.Most / (1024 * 1024)} MiB.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            errors.WriteLine($"{path}: cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+}
