@@ -3,6 +3,8 @@ using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Labels;
@@ -48,6 +50,8 @@ public static class RegistryModules
         Area.Of<LabelsModule>(),
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
+        Area.Of<PartnersModule>(),
+        Area.Of<DisclosingModule>(),
         Area.Of<FiguresModule>(),
     ];
 

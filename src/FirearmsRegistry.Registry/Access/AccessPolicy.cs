@@ -100,6 +100,22 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadDiversionNetworks { get; } =
         Reading("read_diversion_networks", Role.Investigator, Role.ContactPoint, Role.Auditor);
 
+    /// <summary>Record national points of contact, their addresses, keys and agreements.</summary>
+    public static AccessPolicy ManagePartners { get; } = Writing("manage_partners", Role.Administrator);
+
+    /// <summary>Set calendars and clocks of national points of contact.</summary>
+    public static AccessPolicy SetPartnerClocks { get; } = Writing("set_partner_clocks", Role.ContactPoint, Role.Administrator);
+
+    /// <summary>Read national points of contact.</summary>
+    public static AccessPolicy ReadPartners { get; } =
+        Reading("read_partners", Role.ContactPoint, Role.Administrator, Role.Investigator, Role.Auditor);
+
+    /// <summary>Send, receive, answer and close requests across borders, and record disclosures.</summary>
+    public static AccessPolicy ExchangeTraces { get; } = Writing("exchange_traces", Role.ContactPoint);
+
+    /// <summary>Read which information went to whom.</summary>
+    public static AccessPolicy ReadDisclosures { get; } = Reading("read_disclosures", Role.ContactPoint, Role.Auditor);
+
     /// <summary>Read figures and the counts behind them: no person and no single case is in them.</summary>
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
         Role.ContactPoint, Role.Registrar);
@@ -128,7 +144,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
+        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
+        ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
     private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];

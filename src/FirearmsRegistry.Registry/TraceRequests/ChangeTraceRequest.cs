@@ -14,7 +14,9 @@ internal static class ChangeTraceRequest
     {
         if ((await writer.FetchAsync<TraceRequest>(TraceRequestErrors.Record, id, context, token)).Refused(out var refusal, out var stream))
             return refusal;
-        var itemStream = await writer.Session.Events.FetchForWriting<SeizedItem>(stream.Aggregate!.SeizedItemId, token);
+        if (stream.Aggregate!.Kind != TraceKind.Domestic)
+            return TraceRequestErrors.WrongKind(stream.Aggregate.Kind, TraceKind.Domestic);
+        var itemStream = await writer.Session.Events.FetchForWriting<SeizedItem>(stream.Aggregate.SeizedItemId, token);
         if (decide(stream.Aggregate, itemStream.Aggregate!).Refused(out refusal, out var decision))
             return refusal;
         stream.AppendMany(decision.OfRequest);

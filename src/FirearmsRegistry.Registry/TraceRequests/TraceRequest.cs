@@ -1,11 +1,14 @@
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.TraceRequests;
 
 /// <summary>What decisions need to know of a trace request, folded from its events. It decides nothing.</summary>
-public sealed class TraceRequest
+public sealed partial class TraceRequest
 {
     /// <summary>The request's id.</summary>
     public Guid Id { get; set; }
@@ -13,7 +16,10 @@ public sealed class TraceRequest
     /// <summary>The number of events folded.</summary>
     public long Version { get; set; }
 
-    /// <summary>The item to be traced.</summary>
+    /// <summary>Who asks whom.</summary>
+    public TraceKind Kind { get; private set; }
+
+    /// <summary>The item to be traced; empty where another State's request is not about one.</summary>
     public Guid SeizedItemId { get; private set; }
 
     /// <summary>How soon.</summary>
@@ -55,10 +61,23 @@ public sealed class TraceRequest
     /// <summary>What it came to, as decided last.</summary>
     public TraceOutcomeDecided? Outcome { get; private set; }
 
+    /// <summary>What it holds beyond a domestic request; null for those.</summary>
+    public CrossBorderStanding? Abroad { get; private set; }
+
+    /// <summary>The requests to other States that go on with it and are waited for.</summary>
+    public Dictionary<Guid, CountryCode> OpenOnward { get; } = [];
+
+    /// <summary>The consents of providers to disclosures of what came with this request.</summary>
+    public List<DisclosureConsentRecorded> Consents { get; } = [];
+
+    /// <summary>What providers were told of coming disclosures of what came with this request.</summary>
+    public List<ProviderInformed> Informed { get; } = [];
+
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<TraceRequested> happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
+        Kind = happened.Data.Kind;
         SeizedItemId = happened.Data.SeizedItemId;
         Priority = happened.Data.Priority;
         CaseReference = happened.Data.Grounds.CaseReference;
@@ -76,6 +95,7 @@ public sealed class TraceRequest
         State = TraceRequestState.Withdrawn;
         HasEnded = true;
         Onward = null;
+        StopClock();
     }
 
     /// <summary>Folds the event.</summary>

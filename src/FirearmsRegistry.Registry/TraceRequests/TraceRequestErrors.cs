@@ -1,4 +1,6 @@
+using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.Registry.TraceRequests;
 
@@ -43,4 +45,45 @@ internal static class TraceRequestErrors
     {
         Errors = errors,
     };
+
+    public const string NotNowName = "trace-act-not-allowed";
+
+    public const string AnswerIncompleteName = "trace-answer-incomplete";
+
+    public const string KnownName = "inbound-request-known";
+
+    /// <summary>What any act on a request to or from another State may be refused with.</summary>
+    public static string[] OfActs => [NotNowName, Ended.Name, Withdrawn.Name];
+
+    public static Refusal WrongKind(TraceKind kind, TraceKind needed) => new("trace-kind-differs", RefusalKind.Conflict,
+        "Requests of this kind are not dealt with so.", $"The request is {Codes.Of(kind)}; this is for {Codes.Of(needed)} ones.");
+
+    public static Refusal NotNow(TraceRequest request, TraceAct act, IReadOnlyList<TraceAct> allowed) => new(NotNowName, RefusalKind.Conflict,
+        "The request's kind and state do not allow this.",
+        $"A request that is {Codes.Of(request.Kind)} and {Codes.Of(request.State)} does not take the act {Codes.Of(act)}.")
+    {
+        Extensions = new Dictionary<string, object?>
+        {
+            ["kind"] = Codes.Of(request.Kind),
+            ["state"] = Codes.Of(request.State),
+            ["allowedActs"] = allowed.Select(Codes.Of).ToArray(),
+        },
+    };
+
+    public static Refusal AnswerIncomplete(IReadOnlyList<InputError> errors) => new(AnswerIncompleteName, RefusalKind.RuleBroken,
+        "An answer that delays, restricts or refuses gives one of four reasons and its text; other answers have none.")
+    {
+        Errors = errors,
+    };
+
+    public static Refusal Known(Guid known) => new(KnownName, RefusalKind.Conflict, "The other State's request was recorded before.")
+    {
+        Extensions = new Dictionary<string, object?> { ["traceRequestId"] = known },
+    };
+
+    public static Refusal ParentNotSent { get; } = new("parent-not-sent", RefusalKind.Conflict,
+        "Nothing goes on with a request that nobody has yet.", "Send the parent first.");
+
+    public static Refusal NotProposed { get; } = new("answer-not-proposed", RefusalKind.Conflict,
+        "Only the answer that was proposed last is approved.", "Read the request again and approve the proposal that it shows.");
 }

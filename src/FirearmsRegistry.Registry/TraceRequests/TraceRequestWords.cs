@@ -3,11 +3,17 @@ using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.TraceRequests;
 
-/// <summary>Who asks whom. Requests to and from other States come with their documents.</summary>
+/// <summary>Who asks whom.</summary>
 public enum TraceKind
 {
     /// <summary>An authority of this State asks its own register.</summary>
     Domestic,
+
+    /// <summary>This State asks another one.</summary>
+    Outbound,
+
+    /// <summary>Another State asks this one.</summary>
+    Inbound,
 }
 
 /// <summary>Why an arm is considered illicit (International Tracing Instrument para. 6).</summary>
@@ -62,6 +68,30 @@ public enum TraceRequestState
 
     /// <summary>Withdrawn by who asked.</summary>
     Withdrawn,
+
+    /// <summary>Written, and not sent to the other State yet.</summary>
+    Draft,
+
+    /// <summary>Sent to the other State, which has not acknowledged receipt.</summary>
+    Submitted,
+
+    /// <summary>The State that is asked needs to know more (International Tracing Instrument para. 20).</summary>
+    InfoRequested,
+
+    /// <summary>What it needed to know was given.</summary>
+    Resubmitted,
+
+    /// <summary>Answered in part; more is to come.</summary>
+    PartiallyAnswered,
+
+    /// <summary>The answer is delayed with a reason (International Tracing Instrument para. 22).</summary>
+    Delayed,
+
+    /// <summary>Answered without what a reason forbids to tell (International Tracing Instrument para. 22).</summary>
+    Restricted,
+
+    /// <summary>Not needed any more, because its day passed before it was answered.</summary>
+    Expired,
 }
 
 /// <summary>What a trace came to.</summary>

@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Shared.Modules;
 using FirearmsRegistry.Registry.TraceRequests.Answering;
 using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
 using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
@@ -43,6 +44,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         events.MapEventType<EstablishmentRecorded>("establishment_recorded");
         events.MapEventType<TraceOutcomeDecided>("trace_outcome_decided");
         events.MapEventType<TraceClosed>("trace_closed");
+        CrossBorderSetUp.MapEvents(events);
         events.MapEventType<TraceReportIssued>("trace_report_issued");
         events.MapEventType<TraceReportSuperseded>("trace_report_superseded");
         store.Projections.LiveStreamAggregation<TraceRequest>();
@@ -62,6 +64,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddScoped<WithdrawTraceHandler>()
         .AddScoped<OrderBulkTraceHandler>()
         .AddSingleton<TraceSearch>()
+        .AddCrossBorder()
         .AddTransient<TraceSearchJob>()
         .AddTransient<BulkTraceJob>()
         .AddScoped<TraceReportAnswer>()
@@ -84,6 +87,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         RecordForeignAnswerEndpoint.Map(routes);
         RecordEstablishmentEndpoint.Map(routes);
         WithdrawTraceEndpoint.Map(routes);
+        CrossBorderSetUp.Map(routes);
         GetRelatedArms.Map(routes);
         IssueTraceReportEndpoint.Map(routes);
         ShowTraceReports.Map(routes);

@@ -7,6 +7,8 @@ using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Exchange.Partners;
+using FirearmsRegistry.Registry.Exchange.Partners.Calendars;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -24,6 +26,8 @@ internal static class Sample
     private static readonly IReadOnlyDictionary<Type, string> Words = new Dictionary<Type, string>
     {
         [typeof(CountryCode)] = "ESP",
+        [typeof(LanguageCode)] = "pt",
+        [typeof(TimeZoneName)] = "Europe/Lisbon",
         [typeof(PartialDate)] = "2020-03-01",
         [typeof(NationalNumber)] = "GH26A0000001TG",
         [typeof(SeriesCode)] = "GH26A",

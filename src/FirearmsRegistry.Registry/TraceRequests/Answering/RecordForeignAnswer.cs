@@ -43,16 +43,30 @@ public sealed record RecordForeignAnswer(
 
         var recorded = new ForeignAnswerRecorded(command.AnswerId, command.Country, command.Answer, command.Reason, command.Explanation,
             command.Source, command.Reference, command.AnsweredOn);
-        var confirmed = request.Answers.Append(recorded).Any(answer => answer.Answer == ForeignAnswerKind.Positive);
-        return TraceDecision.Conclude(request, item, [recorded], StateOf(confirmed, command.Answer), OutcomeOf(request, confirmed, command.Answer),
-            facts => facts with
-            {
-                ForeignAnswer = confirmed ? ForeignAnswer.Confirmed : ForeignAnswer.Negative,
-                Request = RequestState.Closed,
-                OnwardRequest = RequestState.Closed,
-                AnswerClockRunning = false,
-            });
+        return Conclude(request, item, [recorded], recorded, stillOpen: request.OpenOnward.Count > 0);
     }
+
+    /// <summary>Decides the outcome anew from an answer; while other requests that go on with this one are open, it stays in progress.</summary>
+    internal static TraceDecision Conclude(
+        TraceRequest request, SeizedItem item, IReadOnlyList<object> happened, ForeignAnswerRecorded recorded, bool stillOpen)
+    {
+        var confirmed = IsConfirmed(request, recorded);
+        var pending = stillOpen && !confirmed && !request.HasEnded;
+        return TraceDecision.Conclude(request, item, happened, pending ? TraceRequestState.InProgress : StateOf(confirmed, recorded.Answer),
+            pending ? request.Outcome!.Outcome : OutcomeOf(request, confirmed, recorded.Answer), facts => Learn(request, recorded, facts, stillOpen));
+    }
+
+    /// <summary>What is known of the item once another State has answered.</summary>
+    internal static OutcomeFacts Learn(TraceRequest request, ForeignAnswerRecorded recorded, OutcomeFacts facts, bool stillOpen) => facts with
+    {
+        ForeignAnswer = IsConfirmed(request, recorded) ? ForeignAnswer.Confirmed : ForeignAnswer.Negative,
+        Request = RequestState.Closed,
+        OnwardRequest = stillOpen ? RequestState.Open : RequestState.Closed,
+        AnswerClockRunning = stillOpen,
+    };
+
+    private static bool IsConfirmed(TraceRequest request, ForeignAnswerRecorded recorded) =>
+        request.Answers.Append(recorded).Any(answer => answer.Answer == ForeignAnswerKind.Positive);
 
     private static TraceRequestState StateOf(bool confirmed, ForeignAnswerKind answer) =>
         !confirmed && answer == ForeignAnswerKind.Refused ? TraceRequestState.Refused : TraceRequestState.Answered;

@@ -6,7 +6,7 @@ using JasperFx.Events;
 namespace FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 
 /// <summary>A trace request as it stands.</summary>
-public sealed class TraceRequestDetails
+public sealed partial class TraceRequestDetails
 {
     /// <summary>The request's id.</summary>
     public Guid Id { get; set; }
@@ -17,8 +17,8 @@ public sealed class TraceRequestDetails
     /// <summary>Who asks whom.</summary>
     public TraceKind Kind { get; set; }
 
-    /// <summary>The item to be traced.</summary>
-    public Guid SeizedItemId { get; set; }
+    /// <summary>The item to be traced; null where another State's request is not about one.</summary>
+    public Guid? SeizedItemId { get; set; }
 
     /// <summary>How soon.</summary>
     public TracePriority Priority { get; set; }
@@ -71,6 +71,12 @@ public sealed class TraceRequestDetails
     /// <summary>Why it was withdrawn.</summary>
     public Note? WithdrawalReason { get; set; }
 
+    /// <summary>What it holds beyond a domestic request; null for those.</summary>
+    public CrossBorderDetails? CrossBorder { get; set; }
+
+    /// <summary>The requests to other States that go on with it.</summary>
+    public List<OnwardLink> OnwardRequests { get; set; } = [];
+
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<TraceRequested> happened)
     {
@@ -94,6 +100,7 @@ public sealed class TraceRequestDetails
         WithdrawalReason = happened.Data.Reason;
         Onward = null;
         EndedAt = happened.Timestamp;
+        CrossBorder?.Clock.Clear();
     }
 
     /// <summary>Folds the event.</summary>

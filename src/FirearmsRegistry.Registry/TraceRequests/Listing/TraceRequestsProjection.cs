@@ -29,6 +29,7 @@ public sealed partial class TraceRequestsProjection : EventProjection
         Name = "trace_requests";
         Options.DeleteDataInTableOnTeardown("registry.trace_request");
         Options.DeleteDataInTableOnTeardown("registry.trace_clock");
+        Options.DeleteDataInTableOnTeardown("registry.cross_border_trace");
     }
 
     /// <summary>Projects the event.</summary>
@@ -38,8 +39,7 @@ public sealed partial class TraceRequestsProjection : EventProjection
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<OnwardRequestRecorded> happened, IDocumentOperations operations) => operations.QueueSqlCommand(
-        "insert into registry.trace_clock (trace_request_id, kind, due_at) values (?, ?, ?)",
-        happened.StreamId, ForeignAnswerClock, happened.Data.DueAt.ToUniversalTime());
+        SetClock, happened.StreamId, ForeignAnswerClock, happened.Data.DueAt.ToUniversalTime());
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<ForeignAnswerRecorded> happened, IDocumentOperations operations) => StopClock(happened.StreamId, operations);
@@ -50,8 +50,9 @@ public sealed partial class TraceRequestsProjection : EventProjection
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<TraceWithdrawn> happened, IDocumentOperations operations)
     {
-        StopClock(happened.StreamId, operations);
+        StopAllClocks(happened.StreamId, operations);
         End(happened.StreamId, TraceRequestState.Withdrawn, happened.Timestamp, operations);
+        EndCrossBorder(happened.StreamId, happened.Timestamp, operations);
     }
 
     /// <summary>Projects the event.</summary>

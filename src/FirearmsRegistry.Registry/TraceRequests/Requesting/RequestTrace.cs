@@ -5,6 +5,7 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Seizures.DecidingOutcome;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Requesting;
@@ -39,7 +40,9 @@ public sealed record RequestTrace(
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(item);
-        if (Missing(command, item) is { Count: > 0 } missing)
+        var given = new GivenGrounds(command.IllicitGround, command.LegalJustification, command.Circumstances, command.Description,
+            command.IntendedUse, command.RequestingAuthority, command.CaseReference);
+        if (given.Missing(IsDescribed(item), command.Priority, command.UrgencyJustification) is { Count: > 0 } missing)
             return TraceRequestErrors.Incomplete(missing);
         if (item.Item.Kind != ItemKind.Firearm)
             return TraceRequestErrors.NotAnArm;
@@ -48,43 +51,16 @@ public sealed record RequestTrace(
         if (open is { } other)
             return TraceRequestErrors.AlreadyOpen(other);
 
-        var grounds = new TraceGrounds(command.IllicitGround!.Value, command.LegalJustification!.Value, command.Circumstances!.Value,
-            command.Description, command.IntendedUse!.Value, command.RequestingAuthority!.Value, command.CaseReference);
         var pending = OutcomeDecider.Redecide(item, facts => facts with { Request = RequestState.Open }, command.TraceRequestId);
         return new TraceDecision(
             [
-                new TraceRequested(TraceKind.Domestic, command.SeizedItemId, command.Priority, command.UrgencyJustification, grounds),
+                new TraceRequested(TraceKind.Domestic, command.SeizedItemId, command.Priority, command.UrgencyJustification, given.Complete()),
                 new TraceAcknowledged(Automatically: true),
             ],
             pending is null ? [] : [pending]);
     }
 
-    private static List<InputError> Missing(RequestTrace command, SeizedItem item)
-    {
-        var errors = new List<InputError>();
-        Require(command.IllicitGround is not null, "illicitGround", "Must say on which ground the arm is illicit.", "para. 17(a) with para. 6");
-        Require(command.LegalJustification is not null, "legalJustification", "Must give the legal justification.", "para. 17(a)");
-        Require(command.Circumstances is not null, "circumstances", "Must say how the arm was found, or that this is unknown.", "para. 17(a)",
-            """{"is":"unknown"}""");
-        Require(command.IntendedUse is not null, "intendedUse", "Must say what the information is for.", "para. 17(c)");
-        Require(command.RequestingAuthority is not null, "requestingAuthority", "Must name the authority or point of contact that asks.", "para. 25");
-        Require(IsDescribed(command, item), "description", "Must give marks, type or calibre: none is recorded with the item.", "para. 17(b)");
-        if ((command.Priority == TracePriority.Urgent) != (command.UrgencyJustification is not null))
-        {
-            errors.Add(new InputError("/urgencyJustification", null, "Must be given for urgent requests, and only for those.",
-                "ATF Form 3312.1, Part I"));
-        }
-
-        return errors;
-
-        void Require(bool given, string member, string rule, string paragraph, string? suggestion = null)
-        {
-            if (!given)
-                errors.Add(new InputError($"/{member}", null, rule, $"International Tracing Instrument {paragraph}", suggestion));
-        }
-    }
-
-    private static bool IsDescribed(RequestTrace command, SeizedItem item) =>
-        command.Description is not null || item.Item.Marks.Count > 0 || item.Item.Calibre.TryGet(out _)
+    private static bool IsDescribed(SeizedItem item) =>
+        item.Item.Marks.Count > 0 || item.Item.Calibre.TryGet(out _)
         || item.Item.Arm is { Type: not ArmType.Unknown };
 }

@@ -1,8 +1,12 @@
+using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Marks.Texts;
+using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms.SearchingByMark;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 
@@ -20,12 +24,25 @@ public sealed record ArmKeys(IReadOnlyList<SearchKey> Texts, IReadOnlyList<Searc
     public static ArmKeys Of(SeizedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var marks = item.Item.Marks.Where(mark => mark.Kind is MarkKind.Manufacture or MarkKind.NationalNumber).ToArray();
+        return Of(item.Item.Marks, item.Restorations, item.Item.Maker, item.Item.ManufactureCountry);
+    }
+
+    /// <summary>Derives the keys of an arm that another State asks about.</summary>
+    public static ArmKeys Of(AskedArm arm)
+    {
+        ArgumentNullException.ThrowIfNull(arm);
+        return Of(arm.Marks, [], arm.Maker, arm.ManufactureCountry);
+    }
+
+    private static ArmKeys Of(
+        IReadOnlyList<MarkAsRead> read, IReadOnlyList<SeizedItemMarksRestored> restorations, Known<ShortText> maker, Known<CountryCode> made)
+    {
+        var marks = read.Where(mark => mark.Kind is MarkKind.Manufacture or MarkKind.NationalNumber).ToArray();
         return new ArmKeys(
-            Keys(marks.Select(mark => mark.Text).Concat(item.Restorations.Select(restored => restored.RestoredText))),
-            Keys(marks.Select(mark => mark.Serial).Concat(item.Restorations.Select(restored => restored.Serial)).OfType<MarkText>()),
-            MarkSearchKeys.OfName(item.Item.Maker),
-            item.Item.ManufactureCountry.TryGet(out var country) ? country.ToString() : null);
+            Keys(marks.Select(mark => mark.Text).Concat(restorations.Select(restored => restored.RestoredText))),
+            Keys(marks.Select(mark => mark.Serial).Concat(restorations.Select(restored => restored.Serial)).OfType<MarkText>()),
+            MarkSearchKeys.OfName(maker),
+            made.TryGet(out var country) ? country.ToString() : null);
     }
 
     private static SearchKey[] Keys(IEnumerable<MarkText> texts) => [.. texts.Select(SearchKey.Of).Where(key => !key.IsEmpty).Distinct()];
@@ -62,9 +79,19 @@ public sealed record ArmIdentification(IdentificationBasis Basis, int Candidates
     public static ArmIdentification Decide(SeizedItem item, ArmKeys keys, RegisteredMarks found)
     {
         ArgumentNullException.ThrowIfNull(item);
+        return Decide(item.LinkedBefore, item.Item.Marks, keys, found);
+    }
+
+    /// <summary>The same for any arm whose marks were read.</summary>
+    /// <param name="linkedBefore">The registered arm that a person said it is.</param>
+    /// <param name="read">Its marks as read.</param>
+    /// <param name="keys">The keys of those.</param>
+    /// <param name="found">The marks in the register that fit.</param>
+    public static ArmIdentification Decide(Guid? linkedBefore, IReadOnlyList<MarkAsRead> read, ArmKeys keys, RegisteredMarks found)
+    {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(found);
-        if (item.LinkedBefore is { } linked)
+        if (linkedBefore is { } linked)
             return new ArmIdentification(IdentificationBasis.LinkedBefore, 1, linked);
         if (keys.IsEmpty)
             return new ArmIdentification(IdentificationBasis.NothingToSearchBy, 0, null);
@@ -77,7 +104,7 @@ public sealed record ArmIdentification(IdentificationBasis Basis, int Candidates
         var folded = Fitting(keys, marks, key => key.FoldedKey, mark => mark.TextFolded, mark => mark.SerialFolded);
         return folded.Count > 0
             ? Of(IdentificationBasis.FoldedKey, folded)
-            : new ArmIdentification(IdentificationBasis.NothingFits, 0, null, HasFalseNumber(item));
+            : new ArmIdentification(IdentificationBasis.NothingFits, 0, null, HasFalseNumber(read));
     }
 
     private static ArmIdentification Of(IdentificationBasis basis, HashSet<Guid> fitting) => fitting.Count == 1
@@ -103,6 +130,6 @@ public sealed record ArmIdentification(IdentificationBasis Basis, int Candidates
     private static bool Agrees(string? asked, string? registered) =>
         asked is not null && string.Equals(asked, registered, StringComparison.Ordinal);
 
-    private static bool HasFalseNumber(SeizedItem item) =>
-        item.Item.Marks.Any(mark => mark.Kind == MarkKind.NationalNumber && !NationalNumber.Parse(mark.Text.ToString()).TryGet(out _, out _));
+    private static bool HasFalseNumber(IReadOnlyList<MarkAsRead> read) =>
+        read.Any(mark => mark.Kind == MarkKind.NationalNumber && !NationalNumber.Parse(mark.Text.ToString()).TryGet(out _, out _));
 }

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -32,11 +33,17 @@ internal static class RegisterLookup
         where p.party_id = $1
         """;
 
-    public static async Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, SeizedItem item, CancellationToken token)
+    public static Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, SeizedItem item, CancellationToken token) =>
+        FindArmAsync(database, session, item.LinkedBefore, item.Item.Marks, ArmKeys.Of(item), token);
+
+    public static Task<SearchFindings> FindArmAsync(NpgsqlDataSource database, IQuerySession session, AskedArm arm, CancellationToken token) =>
+        FindArmAsync(database, session, null, arm.Marks, ArmKeys.Of(arm), token);
+
+    private static async Task<SearchFindings> FindArmAsync(
+        NpgsqlDataSource database, IQuerySession session, Guid? linkedBefore, IReadOnlyList<MarkAsRead> read, ArmKeys keys, CancellationToken token)
     {
-        var keys = ArmKeys.Of(item);
-        var marks = item.LinkedBefore is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : RegisteredMarks.None;
-        var identified = ArmIdentification.Decide(item, keys, marks);
+        var marks = linkedBefore is null && !keys.IsEmpty ? await FindMarksAsync(database, keys, token) : RegisteredMarks.None;
+        var identified = ArmIdentification.Decide(linkedBefore, read, keys, marks);
         var seen = marks.Marks.Select(mark => mark.FirearmId);
         if (identified.FirearmId is not { } firearm)
             return new SearchFindings(identified, [], keys, [.. seen.Distinct()]);

@@ -1,6 +1,8 @@
 using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 
@@ -17,6 +19,14 @@ internal static class TraceOutcomes
         return chain?.LastLegalRecord is { } last ? OfRecord(last, holder) : OfNoRecord(item, identified);
     }
 
+    /// <summary>The same for an arm that another State asks about, of which less is known.</summary>
+    public static TraceOutcome OfSearch(AskedArm arm, ArmIdentification identified, Chain? chain, HolderStanding holder)
+    {
+        if (identified.Basis == IdentificationBasis.SeveralFit)
+            return TraceOutcome.InsufficientDescription;
+        return chain?.LastLegalRecord is { } last ? OfRecord(last, holder) : OfNoRecord(arm.YearOfManufacture, identified);
+    }
+
     private static TraceOutcome OfRecord(LastLegalRecord last, HolderStanding holder) =>
         last.IsExport ? TraceOutcome.TracedToForeignCountry
         : last.InStateStock || holder.IsState ? TraceOutcome.TracedToStateStock
@@ -29,9 +39,12 @@ internal static class TraceOutcomes
         { Condition: ArmCondition.Converted or ArmCondition.Reactivated } => TraceOutcome.ConvertedOrReactivated,
         { Marking: MarkingState.NeverMarked } or { Condition: ArmCondition.Assembled or ArmCondition.OtherwiseIllicitlyManufactured } =>
             TraceOutcome.PrivatelyMade,
-        _ when identified.Basis == IdentificationBasis.NothingToSearchBy => TraceOutcome.InsufficientDescription,
-        _ when identified.NumberIsFalse => TraceOutcome.InvalidSerial,
-        _ when item.Item.YearOfManufacture.TryGet(out var year) && year < FirstRecordedYear => TraceOutcome.TooOld,
-        _ => TraceOutcome.NotFoundInRegistry,
+        _ => OfNoRecord(item.Item.YearOfManufacture, identified),
     };
+
+    private static TraceOutcome OfNoRecord(Known<int> made, ArmIdentification identified) =>
+        identified.Basis == IdentificationBasis.NothingToSearchBy ? TraceOutcome.InsufficientDescription
+        : identified.NumberIsFalse ? TraceOutcome.InvalidSerial
+        : made.TryGet(out var year) && year < FirstRecordedYear ? TraceOutcome.TooOld
+        : TraceOutcome.NotFoundInRegistry;
 }

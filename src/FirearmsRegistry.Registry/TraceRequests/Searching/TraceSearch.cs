@@ -41,7 +41,7 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
     private async Task<Search?> SearchAsync(IDocumentSession session, Guid traceRequestId, CancellationToken token)
     {
         var stream = await session.Events.FetchForWriting<TraceRequest>(traceRequestId, token);
-        if (stream.Aggregate is not { State: TraceRequestState.Acknowledged } request)
+        if (stream.Aggregate is not { Kind: TraceKind.Domestic, State: TraceRequestState.Acknowledged } request)
             return null;
         var itemStream = await session.Events.FetchForWriting<SeizedItem>(request.SeizedItemId, token);
         var item = itemStream.Aggregate!;

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.TraceRequests.Receiving;
 using Hangfire;
 using JasperFx;
 using Marten;
@@ -9,7 +10,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 /// of times, also at once: every trace ends once.
 /// </summary>
 [AutomaticRetry(Attempts = 10)]
-internal sealed class TraceSearchJob(IDocumentStore store, TraceSearch search)
+internal sealed class TraceSearchJob(IDocumentStore store, TraceSearch search, InboundSearch inbound)
 {
     private const int Attempts = 5;
 
@@ -21,7 +22,7 @@ internal sealed class TraceSearchJob(IDocumentStore store, TraceSearch search)
         for (var attempt = 1; ; attempt++)
         {
             await using var session = store.LightweightSession();
-            if (!(await search.StageAsync(session, [traceRequestId], token)).Any)
+            if (!(await search.StageAsync(session, [traceRequestId], token)).Any && !await inbound.StageAsync(session, traceRequestId, token))
                 return;
             try
             {

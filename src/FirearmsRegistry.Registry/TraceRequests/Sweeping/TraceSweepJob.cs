@@ -16,7 +16,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Sweeping;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 internal sealed class TraceSweepJob(
-    NpgsqlDataSource database, IDocumentStore store, JobOrders jobs, TraceSettings settings, TimeProvider time)
+    NpgsqlDataSource database, IDocumentStore store, JobOrders jobs, TraceSettings settings, CrossBorderSweep crossBorder, TimeProvider time)
 {
     /// <summary>Its stable name among the recurring jobs.</summary>
     public const string Id = "trace-sweep";
@@ -25,7 +25,7 @@ internal sealed class TraceSweepJob(
         """
         insert into registry.trace_search_reorder (trace_request_id, ordered_at)
         select trace_request_id, $1 from registry.trace_request request
-        where state = 'acknowledged' and requested_at < $2
+        where kind <> 'outbound' and state in ('acknowledged', 'resubmitted') and requested_at < $2
           and not exists (select 1 from registry.bulk_trace_request bulk join registry.bulk_trace list using (bulk_trace_id)
                           where bulk.trace_request_id = request.trace_request_id and not bulk.done and list.ordered_at > $3)
         order by requested_at limit 1000
@@ -43,6 +43,7 @@ internal sealed class TraceSweepJob(
         await ReorderLostSearchesAsync(token);
         foreach (var due in await DueClocksAsync(token))
             await ExpireAsync(due, token);
+        await crossBorder.RunAsync(token);
     }
 
     private async Task ReorderLostSearchesAsync(CancellationToken token)

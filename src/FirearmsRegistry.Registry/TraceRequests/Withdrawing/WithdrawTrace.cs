@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Seizures.DecidingOutcome;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Withdrawing;
@@ -27,5 +28,15 @@ public sealed record WithdrawTrace(Guid TraceRequestId, Note Reason)
             AnswerClockRunning = false,
         }, request.Id);
         return new TraceDecision([new TraceWithdrawn(command.Reason, !request.Searched)], redecided is null ? [] : [redecided]);
+    }
+
+    /// <summary>Decides the withdrawal of a request to another State, or records that another State withdrew its own.</summary>
+    public static Result<IReadOnlyList<object>> DecideAbroad(WithdrawTrace command, TraceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(request);
+        return TraceActs.Refuse(request, TraceAct.Withdraw) is { } refusal
+            ? refusal
+            : Result.Of<IReadOnlyList<object>>([new TraceWithdrawn(command.Reason, !request.Searched && request.State == TraceRequestState.Draft)]);
     }
 }

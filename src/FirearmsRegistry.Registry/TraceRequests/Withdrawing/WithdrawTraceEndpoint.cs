@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using Microsoft.AspNetCore.Routing;
 
@@ -19,7 +20,7 @@ internal static class WithdrawTraceEndpoint
         .Named("withdrawTrace", "Withdraw a trace request")
         .Requires(AccessPolicy.RequestTraces)
         .Example(TraceRequestExamples.Withdrawal)
-        .Refuses(TraceRequestErrors.Ended.Name);
+        .Refuses(TraceRequestErrors.OfActs);
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, Body<WithdrawalBody> body, WriteCall call, WithdrawTraceHandler handler, CancellationToken token) =>
@@ -27,13 +28,17 @@ internal static class WithdrawTraceEndpoint
 }
 
 /// <summary>Carries out <see cref="WithdrawTrace"/>.</summary>
-public sealed class WithdrawTraceHandler(RegistryWriter writer)
+internal sealed class WithdrawTraceHandler(RegistryWriter writer, CrossBorderChange crossBorder)
 {
     /// <summary>Withdraws the request and decides the item's line anew.</summary>
-    public Task<Result<Written>> HandleAsync(WithdrawTrace command, CommandContext context, CancellationToken token)
+    public async Task<Result<Written>> HandleAsync(WithdrawTrace command, CommandContext context, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ChangeTraceRequest.RunAsync(writer, command.TraceRequestId, $"/api/v1/trace-requests/{command.TraceRequestId}", created: false,
-            (request, item) => WithdrawTrace.Decide(command, request, item), context, token);
+        var request = await writer.Session.Events.AggregateStreamAsync<TraceRequest>(command.TraceRequestId, token: token);
+        return request?.Abroad is null
+            ? await ChangeTraceRequest.RunAsync(writer, command.TraceRequestId, CrossBorderChange.Location(command.TraceRequestId), created: false,
+                (found, item) => WithdrawTrace.Decide(command, found, item), context, token)
+            : await crossBorder.RunAsync(command.TraceRequestId, TraceAct.Withdraw,
+                (found, _) => WithdrawTrace.DecideAbroad(command, found), context, token);
     }
 }

@@ -18,6 +18,7 @@ internal static class ReportPage
         ArmSection.Write,
         ChainSection.Write,
         OutcomeSection.Write,
+        HandlingSection.Write,
         ReportLimits.Write,
     ];
 

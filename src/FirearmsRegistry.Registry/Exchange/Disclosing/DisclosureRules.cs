@@ -1,0 +1,25 @@
+using FirearmsRegistry.Registry.Shared.Refusing;
+
+namespace FirearmsRegistry.Registry.Exchange.Disclosing;
+
+/// <summary>What a disclosure and its receiver must name; each rule gives a refusal, or null.</summary>
+public static class DisclosureRules
+{
+    /// <summary>A State is named for its authorities, and for nobody else.</summary>
+    public static Refusal? Recipient(DisclosureRecipient recipient)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        return (recipient.Kind == RecipientKind.OtherState) == recipient.Country is not null
+            ? null
+            : Refusal.Input(new InputError("/recipient/country", recipient.Country?.Alpha3, "Must be given for another State's authority, and only for that."));
+    }
+
+    /// <summary>Something is disclosed, and nothing is named twice.</summary>
+    public static Refusal? Categories(IReadOnlyList<DataCategory> categories)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        return categories.Count > 0 && categories.Distinct().Count() == categories.Count
+            ? null
+            : Refusal.Input(new InputError("/categories", null, "Must name at least one category, none twice."));
+    }
+}
