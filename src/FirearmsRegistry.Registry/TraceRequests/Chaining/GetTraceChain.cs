@@ -1,5 +1,4 @@
 using FirearmsRegistry.Registry.Access;
-using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
@@ -19,7 +18,7 @@ internal static class GetTraceChain
     /// <param name="Hops">Its stations in the order of their recording.</param>
     /// <param name="LastLegalRecord">The last record of a lawful holder before the intake; null where there is none.</param>
     /// <param name="PointOfDiversion">Where it left the licit circuit, or why that is not known.</param>
-    /// <param name="Gaps">Where the register does not tell who had the arm.</param>
+    /// <param name="Gaps">Where the register does not tell who had the arm; null, as what follows, where nobody knows when it came in.</param>
     /// <param name="DiversionInterval">The time in which it left the licit circuit.</param>
     /// <param name="TimesToCrime">Days from the last legal transfer, and from the first sale, to the intake; with the reason where not defined.</param>
     /// <param name="EarlierLosses">Earlier losses of the same arm.</param>
@@ -27,10 +26,10 @@ internal static class GetTraceChain
         IReadOnlyList<ChainHop> Hops,
         LastLegalRecord? LastLegalRecord,
         PointOfDiversion PointOfDiversion,
-        IReadOnlyList<ChainGap> Gaps,
-        DiversionInterval DiversionInterval,
-        IReadOnlyList<TimeToCrime> TimesToCrime,
-        IReadOnlyList<EarlierLoss> EarlierLosses);
+        IReadOnlyList<ChainGap>? Gaps,
+        DiversionInterval? DiversionInterval,
+        IReadOnlyList<TimeToCrime>? TimesToCrime,
+        IReadOnlyList<EarlierLoss>? EarlierLosses);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<TraceChain>("/trace-requests/{id:guid}/chain", HandleAsync)
@@ -44,9 +43,8 @@ internal static class GetTraceChain
             return ProblemDocuments.From(Refusal.NotFound(TraceRequestErrors.Record, id), http);
         if (request.Chain is not { } chain)
             return ProblemDocuments.From(Refusal.NotFound("chain of a trace request", id), http);
-        var item = await session.Events.AggregateStreamAsync<SeizedItem>(request.SeizedItemId, token: token);
-        var findings = ChainFindings.Of(chain, item!.Circumstances.IntakeOn);
-        return Resources.Of(http, new TraceChain(chain.Hops, chain.LastLegalRecord, chain.PointOfDiversion, findings.Gaps,
-            findings.DiversionInterval, findings.TimesToCrime, findings.EarlierLosses), request.Version);
+        var findings = await TraceIntake.OnAsync(session, request, token) is { } intakeOn ? ChainFindings.Of(chain, intakeOn) : null;
+        return Resources.Of(http, new TraceChain(chain.Hops, chain.LastLegalRecord, chain.PointOfDiversion, findings?.Gaps,
+            findings?.DiversionInterval, findings?.TimesToCrime, findings?.EarlierLosses), request.Version);
     }
 }

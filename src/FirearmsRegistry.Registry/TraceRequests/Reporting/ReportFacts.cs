@@ -1,5 +1,6 @@
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Registry.Certificates;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
@@ -33,6 +34,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
 /// <param name="Onward">The request to another State, while its answer was awaited.</param>
 /// <param name="Outcome">What the trace had come to.</param>
 /// <param name="Line">The outcome line of the item.</param>
+/// <param name="Lent">What other States lent to the trace, with the handling restrictions that they put on it.</param>
 public sealed record ReportFacts(
     Guid SeizedItemId,
     TraceKind Kind,
@@ -54,7 +56,8 @@ public sealed record ReportFacts(
     IReadOnlyList<RelatedArms>? Related = null,
     OnwardRequest? Onward = null,
     TraceOutcome? Outcome = null,
-    OutcomeLine? Line = null)
+    OutcomeLine? Line = null,
+    IReadOnlyList<ReceivedDatum>? Lent = null)
 {
     /// <summary>The parties that it names.</summary>
     public IReadOnlyList<Guid> Parties() =>

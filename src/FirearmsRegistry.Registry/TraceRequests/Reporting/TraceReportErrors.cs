@@ -13,6 +13,11 @@ internal static class TraceReportErrors
 
     public const string PrinterFailedName = "pdf-printer-failed";
 
+    public const string WithoutItemName = "trace-without-item";
+
+    public static Refusal WithoutItem { get; } = new(WithoutItemName, RefusalKind.RuleBroken,
+        "Only the trace of an arm that came in here is reported.", "Another State is told what its request led to by the answer to it.");
+
     public static Refusal PrinterMissing { get; } = new(PrinterMissingName, RefusalKind.Unavailable,
         "There is no program here that prints to PDF.", "Ask for format=html, or have Chromium installed (Registry:Reports:Chromium).");
 

@@ -3,6 +3,7 @@ using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
@@ -75,7 +76,7 @@ public sealed partial class ReportWordsTests
         .. Keys<DiversionKind>(), .. Keys<GapKind>(), .. Keys<TimeToCrimeBase>(), .. Keys<TimeToCrimeUndefined>(), .. Keys<RelatedBy>(),
         .. Keys<PartyCategory>(), .. Keys<Intake>(), .. Keys<LegalBasis>(), .. Keys<LegalJustification>(), .. Keys<LocationKind>(), .. Keys<ArmType>(),
         .. Keys<ArmCondition>(), .. Keys<MarkingState>(), .. Keys<MarkKind>(), .. Keys<ComponentKind>(), .. Keys<ReadingCertainty>(),
-        .. Keys<RestorationMethod>(), .. Keys<OutcomeLine>(),
+        .. Keys<RestorationMethod>(), .. Keys<OutcomeLine>(), .. Keys<DisclosurePurpose>(), .. Keys<ThirdPartyRule>(),
     ];
 
     private static IEnumerable<string> Keys<T>()

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Verifying;
@@ -15,16 +16,22 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
 /// <param name="Reason">Why the records that it tells of are looked up.</param>
 public sealed record IssueTraceReport(Guid TraceRequestId, ReportLanguage Language, Note Purpose, QueryReason Reason)
 {
-    /// <summary>Decides: a trace is reported once the register was searched for it.</summary>
+    /// <summary>
+    /// Decides: a trace is reported once the register was searched for it, and while what other States lent to it may be told to anybody
+    /// (International Tracing Instrument paras 14, 15).
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="facts">What is to be said.</param>
     /// <param name="traceVersion">The version of the trace's record.</param>
-    public static Result<TraceReportIssued> Decide(IssueTraceReport command, ReportFacts facts, long traceVersion)
+    /// <param name="now">When.</param>
+    public static Result<TraceReportIssued> Decide(IssueTraceReport command, ReportFacts facts, long traceVersion, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(facts);
-        return facts.Search is null
-            ? TraceRequestErrors.NotSearched
+        if (facts.Search is null)
+            return TraceRequestErrors.NotSearched;
+        return (facts.Lent ?? []).FirstOrDefault(datum => datum.Restriction?.ExpiresAt <= now) is { } expired
+            ? DisclosureErrors.Expired(expired)
             : new TraceReportIssued(command.TraceRequestId, traceVersion, command.Language, command.Purpose, facts);
     }
 }
@@ -37,9 +44,9 @@ internal sealed class IssueTraceReportHandler(RegistryWriter writer, ReportReade
     {
         // Two that are issued at once do not see each other: the second waits, and supersedes the first.
         await AdvisoryLocks.TakeAsync(writer.Session, [$"reports of {command.TraceRequestId}"], token);
-        if (await reader.ReadAsync(writer.Session, command.TraceRequestId, token) is not { } read)
-            return Refusal.NotFound(TraceRequestErrors.Record, command.TraceRequestId);
-        if (IssueTraceReport.Decide(command, read.Facts, read.Version).Refused(out var refusal, out var issued))
+        if ((await reader.ReadAsync(writer.Session, command.TraceRequestId, token)).Refused(out var refusal, out var read))
+            return refusal;
+        if (IssueTraceReport.Decide(command, read.Facts, read.Version, context.Now).Refused(out refusal, out var issued))
             return refusal;
         var id = PublicVerification.NewId();
         foreach (var earlier in await writer.Session.Query<TraceReport>()

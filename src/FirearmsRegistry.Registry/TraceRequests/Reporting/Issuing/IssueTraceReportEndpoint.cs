@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -21,7 +22,7 @@ internal static class IssueTraceReportEndpoint
         .Named("issueTraceReport", "Issue a report of a trace as it stands, which supersedes the one before")
         .Requires(AccessPolicy.IssueTraceReports)
         .Example(new TraceReportBody(ReportLanguage.En, Note.Parse("For the public prosecutor.").GetOrThrow()))
-        .Refuses(TraceRequestErrors.NotSearched.Name, "not-found", "query-reason-required");
+        .Refuses(TraceRequestErrors.NotSearched.Name, TraceReportErrors.WithoutItemName, DisclosureErrors.ExpiredName, "not-found", "query-reason-required");
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, GivenQueryReason reason, Body<TraceReportBody> body, WriteCall call, IssueTraceReportHandler handler, CancellationToken token) =>

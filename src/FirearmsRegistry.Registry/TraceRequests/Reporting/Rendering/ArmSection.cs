@@ -16,7 +16,7 @@ internal static class ArmSection
     {
         var item = facts.Item;
         writer.Heading("section.arm");
-        writer.Facts(
+        writer.ShortFacts(
             ("arm.intake", writer.Code(item.Intake) + Markup.Words(" · ") + writer.Date(facts.Circumstances.IntakeOn)),
             ("arm.legal_basis", writer.Code(facts.Circumstances.LegalBasis) + Markup.Words(" · ") + writer.Code(facts.Circumstances.LegalJustification)),
             ("arm.location", writer.Code(facts.Circumstances.LocationKind)),

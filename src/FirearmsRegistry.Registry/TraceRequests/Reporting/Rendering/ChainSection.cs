@@ -31,7 +31,8 @@ internal static class ChainSection
             writer.Number(index + 1),
             writer.Known(hop.OccurredOn, writer.Date),
             What(writer, hop),
-            writer.Party(hop.From),
+            // A report or a recovery leaves the arm the same holder's.
+            hop.From == hop.To ? default : writer.Party(hop.From),
             writer.Party(hop.To),
             (hop.LegalBasis is { } basis ? Markup.Free(basis.ToString()) : writer.Word("none")) + new Markup("<br>") + Markup.Id(hop.EventId),
         ]));
@@ -93,13 +94,15 @@ internal static class ChainSection
         writer.Table(["time.base", "time.days", "time.from", "time.to"], findings.TimesToCrime.Select(time => (IReadOnlyList<Markup>)
         [
             writer.Code(time.Base),
-            time.Days is { } days
-                ? writer.Number(days)
-                : writer.Word("time.undefined") + (time.Undefined is { } why ? Markup.Words(" ") + writer.Code(why) : default),
+            Days(writer, time),
             writer.Known(time.From, writer.Date),
             writer.Date(time.To),
         ]));
     }
+
+    public static Markup Days(ReportWriter writer, TimeToCrime time) => time.Days is { } days
+        ? writer.Number(days)
+        : writer.Word("time.undefined") + (time.Undefined is { } why ? Markup.Words(" ") + writer.Code(why) : default);
 
     private static void WriteLosses(ReportWriter writer, ChainFindings findings)
     {
@@ -133,7 +136,7 @@ internal static class ChainSection
             writer.Code(one.By),
             Station(writer, chain, one.EventId, "none"),
             writer.Number(one.Count),
-            new Markup(string.Join(' ', one.FirearmIds.Select(id => Markup.Id(id).Html))),
+            new Markup(string.Join(" · ", one.FirearmIds.Select(id => Markup.Id(id).Html))),
         ]));
     }
 }

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
 
@@ -17,6 +18,7 @@ internal static class ReportPage
         ArmSection.Write,
         ChainSection.Write,
         OutcomeSection.Write,
+        HandlingSection.Write,
         ReportLimits.Write,
     ];
 
@@ -76,12 +78,15 @@ internal static class ReportPage
                 ? writer.Code(last.Kind) + Markup.Words(" · ") + writer.Known(last.OccurredOn, writer.Date)
                 : writer.Word("none")),
             ("summary.holder", facts.Chain?.LastLegalRecord is { } legal ? writer.Party(legal.Holder) : null),
-            ("diversion.kind", facts.Chain is { } chain ? writer.Code(chain.PointOfDiversion.Kind) : writer.Word("unknown")),
-            ("summary.time", facts.Findings?.TimesToCrime.FirstOrDefault(time => time.Days is not null) is { Days: { } days } counted
-                ? writer.Number(days) + Markup.Words(" · ") + writer.Code(counted.Base)
-                : writer.Word("time.undefined")));
+            ("section.diversion", facts.Chain is { } chain ? writer.Code(chain.PointOfDiversion.Kind) : writer.Word("unknown")),
+            ("summary.time", facts.Findings is { TimesToCrime: [var first, ..] times }
+                ? Time(writer, times.FirstOrDefault(time => time.Days is not null) ?? first)
+                : writer.Word("unknown")));
         if (ReportLimits.IsLead(facts))
             writer.Paragraph(new Markup("<strong>") + writer.Word("limit.lead") + new Markup("</strong>"));
         writer.Add("</section>");
     }
+
+    private static Markup Time(ReportWriter writer, TimeToCrime time) =>
+        ChainSection.Days(writer, time) + Markup.Words(" · ") + writer.Code(time.Base);
 }

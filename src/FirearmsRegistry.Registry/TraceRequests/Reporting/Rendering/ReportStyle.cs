@@ -16,14 +16,18 @@ internal static class ReportStyle
         header{display:flex;gap:8mm;justify-content:space-between}
         header>div{flex:1}
         dl{display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.8mm 4mm;margin:2mm 0}
+        dl.pairs{grid-template-columns:max-content 1fr max-content 1fr}
         dt{color:#444;max-width:60mm}
+        .pairs dt{max-width:40mm}
         dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;margin:1mm 0 2mm}
-        th,td{border:.2mm solid #aaa;padding:1mm 1.5mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+        th,td{border:.2mm solid #aaa;padding:1mm 1.5mm;text-align:start;vertical-align:top}
+        bdi{overflow-wrap:anywhere}
         th{background:#eee;font-weight:600;overflow-wrap:normal}
         tr{break-inside:avoid}
         thead{display:table-header-group}
         ul{margin:1mm 0;padding-inline-start:5mm}
+        h2+ul{break-inside:avoid}
         figure{margin:0;width:36mm;text-align:center}
         figure svg{width:36mm;height:36mm;display:block}
         figcaption{font-size:7pt;overflow-wrap:anywhere}

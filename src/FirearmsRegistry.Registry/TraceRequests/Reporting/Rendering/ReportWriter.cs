@@ -26,9 +26,14 @@ internal sealed class ReportWriter(ReportWords words, IReadOnlyDictionary<Guid, 
     public void Add(string html) => _html.Append(html);
 
     /// <summary>Facts with their labels; those without a value are left out.</summary>
-    public void Facts(params ReadOnlySpan<(string Key, Markup? Value)> facts)
+    public void Facts(params ReadOnlySpan<(string Key, Markup? Value)> facts) => Facts("<dl>", facts);
+
+    /// <summary>Short facts, two beside each other.</summary>
+    public void ShortFacts(params ReadOnlySpan<(string Key, Markup? Value)> facts) => Facts("<dl class=\"pairs\">", facts);
+
+    private void Facts(string start, ReadOnlySpan<(string Key, Markup? Value)> facts)
     {
-        _html.Append("<dl>");
+        _html.Append(start);
         foreach (var (key, value) in facts)
         {
             if (value is { } given)

@@ -19,7 +19,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 internal static class ShowTraceReports
 {
     private static readonly string[] Refusals =
-        ["query-reason-required", TraceReportErrors.PrinterMissingName, TraceReportErrors.PrinterBusyName, TraceReportErrors.PrinterFailedName];
+        ["query-reason-required", TraceReportErrors.WithoutItemName, TraceReportErrors.PrinterMissingName, TraceReportErrors.PrinterBusyName, TraceReportErrors.PrinterFailedName];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -50,9 +50,9 @@ internal static class ShowTraceReports
                 $"Must be one of {string.Join(", ", Codes.All<ReportLanguage>())}."), http);
         }
 
-        return await reader.ReadAsync(session, id, token) is { } read
-            ? await shower.ShowAsync(id, null, read.Facts, chosen, null, reason.Reason, format, http)
-            : ProblemDocuments.From(Refusal.NotFound(TraceRequestErrors.Record, id), http);
+        return (await reader.ReadAsync(session, id, token)).Refused(out var refusal, out var read)
+            ? ProblemDocuments.From(refusal, http)
+            : await shower.ShowAsync(id, null, read.Facts, chosen, null, reason.Reason, format, http);
     }
 
     private static async Task<IResult> ListAsync(Guid id, PageRequest page, IQuerySession session, HttpContext http, CancellationToken token)
