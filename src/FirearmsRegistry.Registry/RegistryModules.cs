@@ -3,8 +3,8 @@ using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
-using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Exchange;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
@@ -54,8 +54,8 @@ public static class RegistryModules
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<PartnersModule>(),
-        Area.Of<ExchangeModule>(),
         Area.Of<DisclosingModule>(),
+        Area.Of<ExchangeModule>(),
         Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
     ];

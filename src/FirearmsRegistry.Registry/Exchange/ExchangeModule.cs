@@ -82,6 +82,8 @@ internal sealed class ExchangeModule : IRegistryModule
         .AddScoped<AnswerMarkQuestionHandler>()
         .AddScoped<AskPartnerHandler>()
         .AddTransient<DeliverDocumentJob>()
+        .AddRecurringJob<RefreshMarkHashesJob>(
+            RefreshMarkHashesJob.Id, JobQueues.Bulk, Cron.Hourly(), job => job.RunAsync(CancellationToken.None))
         .AddRecurringJob<ExchangeSweepJob>(
             ExchangeSweepJob.Id, JobQueues.Default, Cron.Minutely(), job => job.RunAsync(CancellationToken.None));
 }

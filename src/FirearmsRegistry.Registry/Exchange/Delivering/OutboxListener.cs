@@ -1,5 +1,4 @@
 using FirearmsRegistry.Registry.Shared.Jobs;
-using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using Marten;
 using Marten.Services;
@@ -24,7 +23,10 @@ internal sealed class OutboxListener(IServiceProvider services) : DocumentSessio
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether the event may demand a document; whether it does, the outbox knows.</summary>
+    /// <summary>
+    /// Whether the event may demand a document; whether it does, the outbox knows. Withdrawals are left to the sweep: most of them are of
+    /// domestic requests, and none is urgent.
+    /// </summary>
     private static bool Demands(object data) => data is OutboundTraceSubmitted { Way: ExchangeWay.Document } or InboundTraceReceived { Way: ExchangeWay.Document }
-        or MoreInformationAsked or MoreInformationGiven or TraceWithdrawn or InboundTraceAnswered;
+        or MoreInformationAsked or MoreInformationGiven or InboundTraceAnswered;
 }

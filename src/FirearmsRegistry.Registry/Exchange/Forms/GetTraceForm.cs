@@ -18,7 +18,6 @@ using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Drafting;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using Marten;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;

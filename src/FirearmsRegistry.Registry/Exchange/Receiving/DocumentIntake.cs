@@ -11,7 +11,6 @@ using FirearmsRegistry.Registry.Exchange.Signing;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
-using Marten;
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 
