@@ -6,6 +6,7 @@ using FirearmsRegistry.Station.Logging;
 using FirearmsRegistry.Station.Marking;
 using FirearmsRegistry.Station.Merging;
 using FirearmsRegistry.Station.Ordering;
+using FirearmsRegistry.Station.ReadingBack;
 using FirearmsRegistry.Station.ShowingStatus;
 using FirearmsRegistry.Station.SigningIn;
 using FirearmsRegistry.Station.Speaking;
@@ -61,6 +62,7 @@ internal static class StationCommand
         BorrowCommand.Create(),
         OrderCommand.Create(),
         WorkCommand.Create(),
+        ReadCommand.Create(),
         MergeCommand.Create(),
         StatusCommand.Create(),
         LogCommand.Create(),

@@ -53,13 +53,16 @@ internal sealed class StationSession : IDisposable
     }
 
     /// <summary>Unlocks the station: from here on this run alone works in the folder, and entries bear the person's signature.</summary>
-    public OpenStation Unlock(string pin, IOperator reader)
+    /// <param name="pin">The person's PIN.</param>
+    /// <param name="reader">Who keys the text.</param>
+    /// <param name="camera">Takes the pictures; the camera of the settings where it is null.</param>
+    public OpenStation Unlock(string pin, IOperator reader, ICamera? camera = null)
     {
         Owned(Folder.Lock());
         var person = Tokens.Subject;
         var keys = (Owned(KeyFiles.Station(Folder)), Owned(KeyFiles.Operator(Folder, person, pin)));
         return new OpenStation(Settings, Folder.Frames, File, person, keys, Api, Clock,
-            new FolderCamera(Settings.Pictures), reader, Owned(new ZXingSymbolEngine()), Journal, TimeProvider.System);
+            camera ?? new FolderCamera(Settings.Pictures), reader, Owned(new ZXingSymbolEngine()), Journal, TimeProvider.System);
     }
 
     public void Dispose()

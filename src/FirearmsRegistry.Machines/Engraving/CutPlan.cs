@@ -6,10 +6,16 @@ namespace FirearmsRegistry.Machines.Engraving;
 /// <summary>A drawing taken apart into what tools can do: lines to follow and dots to strike, in millimetres, y upwards.</summary>
 internal sealed record CutPlan(decimal Width, decimal Height, IReadOnlyList<IReadOnlyList<CutPoint>> Strokes, IReadOnlyList<CutDot> Dots)
 {
+    /// <summary>How deep to cut; null where the tool's own depth holds.</summary>
+    public decimal? Depth { get; private init; }
+
     public static CutPlan Of(MarkDrawing drawing)
     {
         var plan = new CutPlan(
-            drawing.Width.Value, drawing.Height.Value, [.. drawing.Texts.SelectMany(StrokesOf)], [.. drawing.Symbols.SelectMany(DotsOf)]);
+            drawing.Width.Value, drawing.Height.Value, [.. drawing.Texts.SelectMany(StrokesOf)], [.. drawing.Symbols.SelectMany(DotsOf)])
+        {
+            Depth = drawing.Depth?.Value,
+        };
         plan.RefuseOutside();
         return plan;
     }
@@ -51,8 +57,8 @@ internal sealed record CutPlan(decimal Width, decimal Height, IReadOnlyList<IRea
 /// <summary>A place, in millimetres.</summary>
 internal readonly record struct CutPoint(decimal X, decimal Y)
 {
-    /// <summary>A length as files have it: to the micrometre, so that sizes stay true to 0.01 mm.</summary>
-    public static string Text(decimal length) => decimal.Round(length, 3).ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>A length as files have it, with the four decimals that a least depth of 0.0762 mm needs so as not to be undercut.</summary>
+    public static string Text(decimal length) => decimal.Round(length, 4).ToString("0.####", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A dot, in millimetres.</summary>

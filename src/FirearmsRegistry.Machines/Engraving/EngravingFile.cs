@@ -10,7 +10,7 @@ public static class EngravingFile
 {
     private static readonly EngravingTool DefaultTool = new(0.15m, 1m, 300m);
 
-    /// <summary>The file for a drawing, with a cut of 0.15 mm where the format knows depths.</summary>
+    /// <summary>The file for a drawing, with a cut of 0.15 mm where the format knows depths and the drawing says none.</summary>
     /// <exception cref="MachineRefusedException">
     /// A character is not in the font, a part lies outside the field, or a share of dots is out of range.
     /// </exception>

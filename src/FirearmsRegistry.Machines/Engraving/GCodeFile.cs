@@ -7,7 +7,7 @@ internal static class GCodeFile
 {
     public static string Write(CutPlan plan, EngravingTool tool)
     {
-        var code = new StringBuilder();
+        var (code, depth) = (new StringBuilder(), plan.Depth ?? tool.Depth);
         Line(code, "G21");
         Line(code, "G90");
         Line(code, "G94");
@@ -16,7 +16,7 @@ internal static class GCodeFile
         foreach (var stroke in plan.Strokes)
         {
             Line(code, $"G0 {At(stroke[0])}");
-            Line(code, $"G1 Z-{T(tool.Depth)}");
+            Line(code, $"G1 Z-{T(depth)}");
             foreach (var point in stroke.Skip(1))
                 Line(code, $"G1 {At(point)}");
             Line(code, $"G0 Z{T(tool.Lift)}");
@@ -25,7 +25,7 @@ internal static class GCodeFile
         foreach (var dot in plan.Dots)
         {
             Line(code, $"G0 {At(dot.Centre)}");
-            Line(code, $"G1 Z-{T(tool.Depth)}");
+            Line(code, $"G1 Z-{T(depth)}");
             Line(code, $"G0 Z{T(tool.Lift)}");
         }
 

@@ -7,7 +7,11 @@ namespace FirearmsRegistry.Machines.Engraving;
 /// <param name="Height">Height of the field.</param>
 /// <param name="Texts">Lines of text.</param>
 /// <param name="Symbols">Machine-readable symbols.</param>
-public sealed record MarkDrawing(Millimetres Width, Millimetres Height, IReadOnlyList<DrawnText> Texts, IReadOnlyList<DrawnSymbol> Symbols);
+public sealed record MarkDrawing(Millimetres Width, Millimetres Height, IReadOnlyList<DrawnText> Texts, IReadOnlyList<DrawnSymbol> Symbols)
+{
+    /// <summary>How deep to cut, for formats that know depths; the depth of the machine's settings where it is null.</summary>
+    public Millimetres? Depth { get; init; }
+}
 
 /// <summary>A line of text in the single-stroke font: capitals, digits and a few signs.</summary>
 /// <param name="Text">The text; a character that the font lacks is refused.</param>

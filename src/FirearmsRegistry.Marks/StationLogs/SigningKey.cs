@@ -23,7 +23,8 @@ public sealed record SigningKey
         try
         {
             using var key = Import(text);
-            return key.ExportParameters(false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value ? new SigningKey(text) : NotAKey;
+            // Written anew: a key that could be spelt in two ways would be two keys to whoever compares them.
+            return key.ExportParameters(false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value ? Of(key) : NotAKey;
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException)
         {

@@ -31,6 +31,9 @@ public sealed class MarkingJob
     /// <summary>Why a method is used that the policy advises against.</summary>
     public Note? MethodOverride { get; private set; }
 
+    /// <summary>Why the firearm is another one than those that the mark's serial makes it look like.</summary>
+    public Note? ConfirmedDistinct { get; private set; }
+
     /// <summary>The station that is to do it; any where it is null.</summary>
     public Guid? OrderedFor { get; private set; }
 
@@ -83,7 +86,7 @@ public sealed class MarkingJob
         MarkId = happened.MarkId;
         Mark = happened.Mark;
         Payload = happened.Payload;
-        MethodOverride = happened.MethodOverride;
+        (MethodOverride, ConfirmedDistinct) = (happened.MethodOverride, happened.ConfirmedDistinct);
         OrderedFor = happened.StationId;
         BatchId = happened.BatchId;
         State = MarkingJobState.Ordered;

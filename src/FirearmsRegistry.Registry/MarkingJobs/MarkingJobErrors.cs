@@ -26,6 +26,8 @@ internal static class MarkingJobErrors
 
     public const string OpenAlready = "marking-open-already";
 
+    public const string ArmsUnfit = "firearms-unfit-for-batch";
+
     public const string NumberInJob = "number-in-marking-job";
 
     public const string NumberLent = "number-lent";
@@ -119,6 +121,25 @@ internal static class MarkingJobErrors
     public static Refusal NoFirearm(Guid id) => new("unknown-firearm", RefusalKind.RuleBroken, "Only a registered firearm is marked.")
     {
         Errors = [new InputError("/firearmId", id.ToString(), "No firearm has this id.")],
+    };
+
+    public static Refusal Unfit(IReadOnlyList<(int Index, Guid Firearm, Refusal Why)> arms) => new(ArmsUnfit, RefusalKind.Conflict,
+        "Some firearms of the batch cannot be marked now; nothing was ordered.", "Settle what is said of each, or order the batch without them.")
+    {
+        Errors =
+        [
+            .. arms.Select(arm => new InputError(
+                string.Create(CultureInfo.InvariantCulture, $"/firearmIds/{arm.Index}"), arm.Firearm.ToString(), arm.Why.Title,
+                arm.Why.Errors.Select(error => error.Source).FirstOrDefault(source => source is not null))),
+        ],
+        Extensions = new Dictionary<string, object?>
+        {
+            ["firearms"] = arms.Select(arm => new Dictionary<string, object?>
+            {
+                ["firearmId"] = arm.Firearm,
+                ["problem"] = ProblemDocuments.TypePrefix + arm.Why.Name,
+            }).ToList(),
+        },
     };
 
     public static Refusal NotRead { get; } = new(PayloadMissing, RefusalKind.RuleBroken, "The symbol must be read with the text.")

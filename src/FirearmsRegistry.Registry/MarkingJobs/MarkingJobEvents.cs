@@ -15,6 +15,7 @@ namespace FirearmsRegistry.Registry.MarkingJobs;
 /// <param name="StationId">The station that is to do it; any where it is null.</param>
 /// <param name="BatchId">The batch that it belongs to.</param>
 /// <param name="MethodOverride">Why a method is used that the policy advises against.</param>
+/// <param name="ConfirmedDistinct">Why the firearm is another one than those that the mark's serial makes it look like.</param>
 public sealed record MarkingOrdered(
     Guid FirearmId,
     Guid MarkId,
@@ -23,7 +24,8 @@ public sealed record MarkingOrdered(
     HexBytes? Payload = null,
     Guid? StationId = null,
     Guid? BatchId = null,
-    Note? MethodOverride = null);
+    Note? MethodOverride = null,
+    Note? ConfirmedDistinct = null);
 
 /// <summary>A national number was reserved for the job.</summary>
 /// <param name="Number">The number; no other job ever has it.</param>

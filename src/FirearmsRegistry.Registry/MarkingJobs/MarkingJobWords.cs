@@ -114,9 +114,9 @@ public sealed record MachineFrame(DateTimeOffset At, MachineFrameDirection Direc
 public sealed record ReadDifference(int Position, string? Ordered, string? Read);
 
 /// <summary>A grade of a symbol on metal (ISO/IEC 29158).</summary>
-/// <param name="Report">The report string, such as <c>DPM2.0/7.5-25/650/(45Q)</c>.</param>
-/// <param name="Decode">Whether the symbol decodes, 0.0 to 4.0.</param>
-/// <param name="CellContrast">Cell contrast.</param>
+/// <param name="Report">Overall grade, aperture, wavelength and lighting, such as <c>DPM2.0/7.5-25/650/(45Q)</c>.</param>
+/// <param name="Decode">Whether the symbol decodes: 4.0 or 0.0.</param>
+/// <param name="CellContrast">Cell contrast, as all that follow 0.0 to 4.0.</param>
 /// <param name="CellModulation">Cell modulation.</param>
 /// <param name="MinimumReflectance">Minimum reflectance.</param>
 /// <param name="FixedPatternDamage">Fixed pattern damage.</param>

@@ -41,6 +41,15 @@ public sealed class Station
     /// <summary>The keys of the people who work there.</summary>
     public List<OperatorKeyEnrolled> OperatorKeys { get; set; } = [];
 
+    /// <summary>The keys, of the station and of people, that are trusted no longer.</summary>
+    public List<RevokedKey> RevokedKeys { get; set; } = [];
+
+    /// <summary>Whether the key was enrolled here, by the station or by a person.</summary>
+    public bool Knows(SigningKey key) => Keys.Contains(key) || OperatorKeys.Exists(own => own.Key == key);
+
+    /// <summary>Whether the key was revoked.</summary>
+    public bool IsRevoked(SigningKey key) => RevokedKeys.Exists(revoked => revoked.Key == key);
+
     /// <summary>Whether the person is assigned to the station at the time.</summary>
     public bool Employs(string person, DateTimeOffset at) => Assignments.Any(assigned =>
         assigned.Operator.ToString() == person && assigned.From <= at && (assigned.Until is not { } until || at < until));
@@ -50,6 +59,22 @@ public sealed class Station
 
     /// <summary>Folds the event.</summary>
     public void Apply(OperatorAssigned happened) => Assignments.Add(happened);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(OperatorAssignmentEnded happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        Assignments = [.. Assignments.Select(assigned => assigned.Operator == happened.Operator && !(assigned.Until <= happened.Until)
+            ? assigned with { Until = happened.Until }
+            : assigned)];
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<StationKeyRevoked> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        RevokedKeys.Add(new RevokedKey(happened.Data.Key, happened.Timestamp, happened.Data.Reason));
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(OperatorKeyEnrolled happened) => OperatorKeys.Add(happened);
@@ -78,6 +103,12 @@ public sealed class Station
         Blocks[index] = Blocks[index] with { Returned = Blocks[index].Returned + happened.Unused.Count };
     }
 }
+
+/// <summary>A key that is trusted no longer.</summary>
+/// <param name="Key">Its public half.</param>
+/// <param name="RevokedAt">When.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RevokedKey(SigningKey Key, DateTimeOffset RevokedAt, Note Reason);
 
 /// <summary>Numbers lent to a station.</summary>
 /// <param name="BlockId">The block.</param>

@@ -46,6 +46,22 @@ internal static class StationErrors
 
     public static Refusal Ahead { get; } = new(ClockAhead, RefusalKind.Conflict, "The entry's time is still to come, whatever its uncertainty.");
 
+    public const string KeyRevoked = "signing-key-revoked";
+
+    public const string UnknownKey = "unknown-signing-key";
+
+    public const string NoAssignment = "no-assignment-to-end";
+
+    public static Refusal Revoked { get; } = new(KeyRevoked, RefusalKind.Conflict, "The key was revoked.", "A new key is enrolled in its place.");
+
+    public static Refusal NoSuchKey { get; } = new(UnknownKey, RefusalKind.RuleBroken, "The key was never enrolled at this station.")
+    {
+        Errors = [new InputError("/publicKey", null, "Must be a key of the station or of a person there.")],
+    };
+
+    public static Refusal NothingToEnd { get; } = new(NoAssignment, RefusalKind.Conflict,
+        "The person has no assignment to this station that lasts beyond that time.");
+
     public static Refusal PeriodBackwards { get; } = Refusal.Input(new InputError("/until", null, "Must be later than from."));
 
     public static Refusal TooManyEntries { get; } = Refusal.Input(new InputError("/entries", null, "Must hold 1 to 200 entries."));

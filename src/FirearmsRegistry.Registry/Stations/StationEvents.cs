@@ -45,6 +45,17 @@ public sealed record StationKeyEnrolled(SigningKey Key);
 /// <param name="Until">Until when; without end where it is null.</param>
 public sealed record OperatorAssigned(ShortText Operator, DateTimeOffset From, DateTimeOffset? Until = null);
 
+/// <summary>A person works at the station no longer.</summary>
+/// <param name="Operator">The person's user id.</param>
+/// <param name="Until">Until when: every assignment that lasts longer ends there.</param>
+/// <param name="Reason">Why.</param>
+public sealed record OperatorAssignmentEnded(ShortText Operator, DateTimeOffset Until, Note Reason);
+
+/// <summary>A key of the station or of a person there is trusted no longer: what it signed and the registry does not know yet waits for a registrar.</summary>
+/// <param name="Key">Its public half.</param>
+/// <param name="Reason">Why: lost, stolen, replaced.</param>
+public sealed record StationKeyRevoked(SigningKey Key, Note Reason);
+
 /// <summary>A person enrolled a key of his own at the station, while it had a network.</summary>
 /// <param name="Operator">The person's user id.</param>
 /// <param name="Key">The key's public half.</param>

@@ -24,6 +24,8 @@ internal sealed class StationsModule : IRegistryModule
         store.Events.MapEventType<StationKeyEnrolled>("station_key_enrolled");
         store.Events.MapEventType<OperatorAssigned>("operator_assigned");
         store.Events.MapEventType<OperatorKeyEnrolled>("operator_key_enrolled");
+        store.Events.MapEventType<OperatorAssignmentEnded>("operator_assignment_ended");
+        store.Events.MapEventType<StationKeyRevoked>("station_key_revoked");
         store.Events.MapEventType<StationLogEntryMerged>("station_log_entry_merged");
         store.Events.MapEventType<LogConflictResolved>("station_log_conflict_resolved");
         store.Projections.Snapshot<StationLog>(SnapshotLifecycle.Inline);
@@ -54,6 +56,8 @@ internal sealed class StationsModule : IRegistryModule
         ReturnNumberBlockEndpoint.Map(routes);
         EnrolKeys.Map(routes);
         AssignOperator.Map(routes);
+        RevokeKey.Map(routes);
+        EndAssignment.Map(routes);
         MergeLog.Map(routes);
         GetStationLog.Map(routes);
         ResolveLogConflict.Map(routes);

@@ -23,8 +23,6 @@ internal sealed class Sandbox : IDisposable
     // The engine's numbers of the rectangular Data Matrix, from 8 × 18 to 16 × 48 modules.
     private static readonly int[] Rectangles = [25, 26, 27, 28, 29, 30];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     private readonly V8ScriptEngine _engine;
     private readonly ScriptObject _sandbox;
     private readonly int _mostMemory;
@@ -86,8 +84,8 @@ internal sealed class Sandbox : IDisposable
     {
         using (var place = (ITypedArray<byte>)_sandbox.InvokeMethod("reserve", picture.Bytes.Length))
             place.WriteBytes(picture.Bytes, 0, (ulong)picture.Bytes.Length, 0);
-        var found = (string)_sandbox.InvokeMethod("read", picture.Width, picture.Height, JsonSerializer.Serialize(effort, Json));
-        return found == "[]" ? [] : [.. JsonSerializer.Deserialize<Found[]>(found, Json)!.Select(Read).OfType<ReadSymbol>()];
+        var found = (string)_sandbox.InvokeMethod("read", picture.Width, picture.Height, JsonSerializer.Serialize(effort, SandboxJson.Default.ReadingEffort));
+        return found == "[]" ? [] : [.. JsonSerializer.Deserialize(found, SandboxJson.Default.FoundSymbolArray)!.Select(Read).OfType<ReadSymbol>()];
     }
 
     /// <summary>Encodes; the error is the engine's own sentence.</summary>
@@ -107,17 +105,9 @@ internal sealed class Sandbox : IDisposable
 
     private (ModuleMatrix? Matrix, string? Error) Write(SymbolOrder order, string options)
     {
-        var request = JsonSerializer.Serialize(new
-        {
-            Format = SymbolFormats.WriterName(order.Format),
-            Options = options,
-            Scale = 1,
-            Rotate = 0,
-            Invert = false,
-            AddHRT = false,
-            AddQuietZones = false,
-        }, Json);
-        var written = JsonSerializer.Deserialize<Written>(Encoded(order.Payload.Span, request), Json)!;
+        var request = JsonSerializer.Serialize(
+            new WritingRequest(SymbolFormats.WriterName(order.Format)!, options), SandboxJson.Default.WritingRequest);
+        var written = JsonSerializer.Deserialize(Encoded(order.Payload.Span, request), SandboxJson.Default.WrittenSymbol)!;
         return written.Error is null
             ? (Matrix(order.Format, written), null)
             : (null, written.Error);
@@ -134,7 +124,7 @@ internal sealed class Sandbox : IDisposable
 
     private static string Name(PictureFormat format) => format.ToString().ToLowerInvariant();
 
-    private static ModuleMatrix Matrix(SymbolFormat format, Written written) => new(
+    private static ModuleMatrix Matrix(SymbolFormat format, WrittenSymbol written) => new(
         format,
         written.Width,
         // The engine gives bars a height of its own.
@@ -162,12 +152,12 @@ internal sealed class Sandbox : IDisposable
         ? new SymbolRefusal(SymbolRefusalName.PictureTooDemanding, "Decoding the picture needs more memory than a picture may need.")
         : new SymbolRefusal(SymbolRefusalName.PictureDamaged, "The picture is cut off, damaged, or packed in a way that is not read, such as CMYK.");
 
-    private static ReadSymbol? Read(Found found) => SymbolFormats.OfEngine(found.Format) is { } format
+    private static ReadSymbol? Read(FoundSymbol found) => SymbolFormats.OfEngine(found.Format) is { } format
         ? new ReadSymbol(format, found.Text, System.Array.ConvertAll(found.Bytes, value => (byte)value), found.Identifier,
             new SymbolPosition(At(found, 0), At(found, 1), At(found, 2), At(found, 3)), found.Inverted, found.Mirrored)
         : null;
 
-    private static PixelPoint At(Found found, int corner) => new(found.Corners[corner][0], found.Corners[corner][1]);
+    private static PixelPoint At(FoundSymbol found, int corner) => new(found.Corners[corner][0], found.Corners[corner][1]);
 
     private ITypedArray<byte> Array(byte[] bytes)
     {
@@ -175,8 +165,4 @@ internal sealed class Sandbox : IDisposable
         array.WriteBytes(bytes, 0, (ulong)bytes.Length, 0);
         return array;
     }
-
-    private sealed record Found(string Format, string Text, int[] Bytes, string Identifier, int[][] Corners, bool Inverted, bool Mirrored);
-
-    private sealed record Written(int Width, int Height, int[]? Pixels, string? Error);
 }

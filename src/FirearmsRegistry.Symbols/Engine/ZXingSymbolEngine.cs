@@ -71,7 +71,7 @@ public sealed class ZXingSymbolEngine(SymbolLimits limits, TimeProvider time) : 
         var began = time.GetTimestamp();
         if (!sandbox.Decode(header, file.ToArray()).TryGet(out var picture, out var refusal))
             return refusal;
-        return new PreparationLadder(picture, Look, () => time.GetElapsedTime(began) < limits.LongestTime / 4).Climb();
+        return new PreparationLadder(picture, Look, () => time.GetElapsedTime(began) < limits.LongestTime / 2).Climb();
 
         IReadOnlyList<ReadSymbol> Look(GreyPicture prepared, ReadingEffort effort)
         {

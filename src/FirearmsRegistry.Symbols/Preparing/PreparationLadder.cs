@@ -19,6 +19,9 @@ internal sealed class PreparationLadder(
     // More is not enlarged: its symbols have enough pixels. Beside a symbol that was found, what has more is halved to look for others.
     private const int SmallPixels = 250_000;
 
+    // What is dear is not done with more: a telephone's twelve million pixels would take all the time that a picture has.
+    private const int MostPixels = 4_000_000;
+
     /// <summary>Climbs it.</summary>
     public PictureReading Climb()
     {
@@ -29,7 +32,7 @@ internal sealed class PreparationLadder(
         var (step, symbols) = FirstOf(Cheap);
         if (symbols.Count > 0)
             return Answer(step, Beside(symbols, [ReadingEffort.Others], [ReadingEffort.Linear]));
-        if (read(picture, ReadingEffort.Everything) is { Count: > 0 } others)
+        if (Everything() is { Count: > 0 } others)
             return Answer(AsItIs, others);
         (step, symbols) = FirstOf(Dear);
         return Answer(step, symbols);
@@ -38,6 +41,8 @@ internal sealed class PreparationLadder(
     private static ReadOnlySpan<Step> Cheap => new Step[]
     {
         new("shrink_3_darken", 3, small => Preparations.Darken(small, 1)),
+        new("shrink_2_darken", 2, small => Preparations.Darken(small, 1)),
+        new("shrink_2_blur", 2, small => Preparations.Blur(small, 1)),
         new("shrink_4", 4, small => small),
         new("shrink_2_blur_darken", 2, small => Preparations.Darken(Preparations.Blur(small, 1), 1)),
         new("shrink_6_darken", 6, small => Preparations.Darken(small, 1)),
@@ -53,6 +58,15 @@ internal sealed class PreparationLadder(
         new("blur", 1, same => Preparations.Blur(same, 1)),
         new("enlarge", 1, same => same.Width * same.Height <= SmallPixels ? Preparations.Enlarge(same) : same),
     };
+
+    private List<ReadSymbol> Everything()
+    {
+        var factor = 1;
+        while (picture.Width / factor * (picture.Height / factor) > MostPixels)
+            factor++;
+        var shrunk = factor > 1 ? Preparations.Shrink(picture, factor) : picture;
+        return [.. read(shrunk, ReadingEffort.Everything).Select(symbol => Enlarged(symbol, (double)picture.Width / shrunk.Width))];
+    }
 
     private PictureReading Answer(string step, IReadOnlyList<ReadSymbol> symbols) => new(picture.Width, picture.Height, symbols, step);
 
@@ -95,7 +109,7 @@ internal sealed class PreparationLadder(
         const int leastEdge = 60;
         foreach (var step in steps)
         {
-            if (Math.Min(picture.Width, picture.Height) / step.Factor < leastEdge)
+            if (Math.Min(picture.Width, picture.Height) / step.Factor < leastEdge || (step.Factor == 1 && picture.Width * picture.Height > MostPixels))
                 continue;
             if (!mayGoOn())
                 break;

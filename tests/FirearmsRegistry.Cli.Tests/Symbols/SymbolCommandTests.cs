@@ -49,6 +49,19 @@ public sealed class SymbolCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_directory_an_empty_file_and_a_device_without_end_are_errors_and_never_a_crash()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The device is Linux's.");
+        var empty = PathOf("empty.png");
+        await File.WriteAllBytesAsync(empty, [], TestContext.Current.CancellationToken);
+
+        var outcome = await RegistryProgram.RunAsync("symbol", "read", _directory.FullName, empty, "/dev/zero", "");
+
+        Assert.Equal(ExitCodes.Wrong, outcome.Exit);
+        Assert.Equal(["file_not_readable", "not_a_picture", "picture_too_large", "file_not_readable"], outcome.Json.Select(line => (string?)line["error"]));
+    }
+
+    [Fact]
     public async Task Svg_goes_to_the_output()
     {
         var outcome = await RegistryProgram.RunAsync("symbol", "write", "GH26A0000001TG", "--module", "0.3");

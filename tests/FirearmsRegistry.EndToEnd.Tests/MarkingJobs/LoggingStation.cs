@@ -24,6 +24,8 @@ internal sealed class LoggingStation : IDisposable
 
     public string OperatorId { get; }
 
+    public string OperatorKey => SigningKey.Of(_operatorKey).ToString();
+
     public List<SignedEntry> Log { get; } = [];
 
     /// <summary>The time by the station's clock.</summary>

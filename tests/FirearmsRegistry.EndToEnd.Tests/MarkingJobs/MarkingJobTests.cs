@@ -103,6 +103,33 @@ public sealed class MarkingJobTests(RegistryHost host) : IClassFixture<RegistryH
     }
 
     [Fact]
+    public async Task A_makers_mark_that_makes_two_arms_look_alike_is_marked_with_a_reason_and_both_need_a_national_number()
+    {
+        var station = await _marking.StationAsync();
+        var (other, firearm) = (await _marking.FirearmAsync("MJ-20"), await _marking.FirearmAsync("MJ-21"));
+        var order = Order(firearm, "/");
+        (order["seriesId"], order["payload"]) = (null, "none");
+        foreach (var (name, value) in new[] { ("kind", "manufacture"), ("text", "EXAMPLE ARMS SPAIN MJ-20"), ("serial", "MJ-20"), ("country", "ESP"), ("maker", "EXAMPLE ARMS") })
+            order["mark"]![name] = value;
+
+        var refused = await _marking.Registrar.PostAsync(Jobs, order.DeepClone());
+        order["confirmedDistinct"] = "The maker used the number twice.";
+        var ordered = (await _marking.Registrar.PostAsync(Jobs, order)).Expect(201);
+        var finished = (await _marking.FinishAsync(await _marking.StartedAsync(ordered, station), station)).Expect(200);
+        var verified = (await _marking.ActAsync(finished, "readings", new JsonObject
+        {
+            ["stationId"] = station,
+            ["keyedText"] = TextOf(finished),
+            ["readOn"] = _marking.Today,
+        })).Expect(200);
+
+        Assert.Equal((409, "look-alike"), (refused.Status, refused.Problem));
+        Assert.Equal("verified", StateOf(verified));
+        foreach (var arm in new[] { other, firearm })
+            Assert.True((await _marking.Registrar.GetAsync($"/api/v1/firearms/{arm}")).Expect(200).Body!["nationalNumberNeeded"]!.GetValue<bool>());
+    }
+
+    [Fact]
     public async Task The_machines_frames_are_kept_with_the_job()
     {
         var (station, series) = (await _marking.StationAsync(), await _marking.SeriesAsync("F"));

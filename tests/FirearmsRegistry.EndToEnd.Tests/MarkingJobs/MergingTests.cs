@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.Marks.StationLogs;
+using FirearmsRegistry.Registry.Access;
 using static FirearmsRegistry.EndToEnd.Tests.MarkingJobs.LoggingStation;
 using static FirearmsRegistry.EndToEnd.Tests.MarkingJobs.MarkingScenario;
 
@@ -130,6 +131,48 @@ public sealed class MergingTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.Equal([1, 2, 3], Counters(merged, "conflicts"));
         Assert.EndsWith(":operator-not-assigned", merged.Body!["conflicts"]![0]!["problem"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("unknown_mark_state", StateOf(await _marking.GetAsync(ordered.Id)));
+    }
+
+    [Fact]
+    public async Task What_a_revoked_key_signed_and_nobody_knew_waits_for_a_registrar_and_is_not_dropped()
+    {
+        using var station = await EnrolledAsync(host, _marking);
+        var ordered = await _marking.OrderedAsync("MG-7", await _marking.SeriesAsync("F"), station.Id);
+        (await _marking.ClaimAsync(ordered, station.Id)).Expect(200);
+        station.Write(StationAct.Noted, null, new JsonObject { ["text"] = "Switched on." });
+        (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);
+        station.WriteMarking(ordered.Id, TextOf(ordered), ordered.Body!["payload"]!.GetValue<string>());
+        var administrator = host.ClientAs(Role.Administrator);
+        var revocation = new JsonObject { ["publicKey"] = station.OperatorKey, ["reason"] = "The PIN was seen." };
+
+        var revoked = (await administrator.PostAsync($"{station.Path}/key-revocations", revocation.DeepClone(), 4)).Expect(200);
+        var twice = await administrator.PostAsync($"{station.Path}/key-revocations", revocation, revoked.Version);
+        var enrolled = await _marking.Operator.PostAsync(
+            $"{station.Path}/operator-keys", new JsonObject { ["publicKey"] = station.OperatorKey }, revoked.Version);
+        var merged = (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);
+
+        Assert.Equal((409, "signing-key-revoked"), (twice.Status, twice.Problem));
+        Assert.Equal((409, "signing-key-revoked"), (enrolled.Status, enrolled.Problem));
+        Assert.Equal([1], Counters(merged, "alreadyKnown"));
+        Assert.Equal([2, 3, 4], Counters(merged, "conflicts"));
+        Assert.EndsWith(":signing-key-revoked", merged.Body!["conflicts"]![0]!["problem"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("unknown_mark_state", StateOf(await _marking.GetAsync(ordered.Id)));
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_person_did_after_the_end_of_the_assignment_is_accepted()
+    {
+        using var station = await EnrolledAsync(host, _marking);
+        var end = new JsonObject { ["userId"] = station.OperatorId, ["until"] = station.Now.AddSeconds(1.5), ["reason"] = "Left." };
+
+        (await host.ClientAs(Role.Administrator).PostAsync($"{station.Path}/assignment-ends", end, 4)).Expect(200);
+        station.Write(StationAct.Noted, null, new JsonObject { ["text"] = "In time." });
+        station.Write(StationAct.Noted, null, new JsonObject { ["text"] = "Too late." });
+        var merged = (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);
+
+        Assert.Equal([1], Counters(merged, "accepted"));
+        Assert.Equal([2], Counters(merged, "conflicts"));
+        Assert.EndsWith(":operator-not-assigned", merged.Body!["conflicts"]![0]!["problem"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.Marks.NationalNumbers;
 using FirearmsRegistry.Registry.Access;
 using static FirearmsRegistry.EndToEnd.Tests.MarkingJobs.MarkingScenario;
 
@@ -93,6 +94,38 @@ public sealed class StationTests(RegistryHost host) : IClassFixture<RegistryHost
             report["progress"]!["cancelled"]!.GetValue<int>(), report["progress"]!["unknown"]!.GetValue<int>()));
         Assert.Equal("Sent back.", Assert.Single(report["void"]!.AsArray())!["reason"]!.GetValue<string>());
         Assert.Equal([firearms[2]], report["quarantined"]!.AsArray().Select(arm => arm!.GetValue<Guid>()));
+    }
+
+    [Fact]
+    public async Task A_batch_of_a_barracks_is_ordered_whole_or_tells_of_every_arm_that_is_unfit()
+    {
+        const int arms = 120;
+        var (station, series) = (await _marking.StationAsync(), await _marking.SeriesAsync("F"));
+        var firearms = await Task.WhenAll(Enumerable.Range(0, arms).Select(i => _marking.FirearmAsync($"BR-{i}")));
+        var alone = (await _marking.Registrar.PostAsync(Jobs, Order(firearms[3], series, station))).Expect(201);
+        var stolen = (await _marking.Registrar.GetAsync($"/api/v1/firearms/{firearms[7]}")).Expect(200);
+        (await _marking.Registrar.PostAsync($"/api/v1/firearms/{firearms[7]}/losses", new JsonObject
+        {
+            ["kind"] = "stolen",
+            ["occurredOn"] = new JsonObject { ["is"] = "known", ["value"] = "2021-02-02" },
+            ["reportedOn"] = "2021-02-03",
+            ["report"] = "Police 7",
+        }, stolen.Version)).Expect(201);
+
+        var refused = await _marking.Registrar.PostAsync("/api/v1/marking-batches", Batch([.. firearms, Guid.CreateVersion7()], series));
+        var batch = Batch(firearms.Where((_, index) => index is not (3 or 7)), series);
+        batch["stationId"] = station;
+        var ordered = (await _marking.Registrar.PostAsync("/api/v1/marking-batches", batch)).Expect(201);
+
+        Assert.Equal((409, "firearms-unfit-for-batch"), (refused.Status, refused.Problem));
+        Assert.Equal(["/firearmIds/3", "/firearmIds/7", $"/firearmIds/{arms}"], refused.Body!["errors"]!.AsArray().Select(error => error!["pointer"]!.GetValue<string>()));
+        Assert.Equal(["marking-open-already", "firearm-lost", "unknown-firearm"],
+            refused.Body["firearms"]!.AsArray().Select(arm => arm!["problem"]!.GetValue<string>().Split(':')[^1]));
+        Assert.Equal(arms - 2, ordered.Body!["progress"]!["waiting"]!.GetValue<int>());
+        // The refused batch took no number.
+        var first = NationalNumber.Parse(alone.Body!["number"]!.GetValue<string>()).GetOrThrow();
+        Assert.Equal(NumberSequence.NextAfter(first.Series, first.Running).Number!.Value.ToString(), ordered.Body["units"]![0]!["number"]!.GetValue<string>());
+        Assert.Equal(arms - 2, ordered.Body["units"]!.AsArray().Select(unit => unit!["number"]!.GetValue<string>()).Distinct().Count());
     }
 
     [Fact]

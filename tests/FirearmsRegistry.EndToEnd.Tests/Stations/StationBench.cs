@@ -109,6 +109,15 @@ internal sealed class StationBench : IAsyncDisposable
         return jobs;
     }
 
+    /// <summary>A picture of a cut outside the camera's folder, with the text that a person would read there beside it.</summary>
+    public async Task<string> PictureOfAsync(CutMark cut)
+    {
+        var picture = Path.Combine(_place.FullName, "named.png");
+        await File.WriteAllBytesAsync(picture, await _camera.TakeAsync(cut, 1, TestContext.Current.CancellationToken));
+        await File.WriteAllTextAsync(Path.ChangeExtension(picture, ".txt"), cut.Texts[TextPlace]);
+        return picture;
+    }
+
     /// <summary>Where the jobs stand at the registry.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync(IEnumerable<Guid> jobs)
     {

@@ -103,6 +103,43 @@ public sealed class WorkingTests(ReachableHost host) : IClassFixture<ReachableHo
     }
 
     [Fact]
+    public async Task A_mark_that_a_person_found_on_an_arm_in_quarantine_is_read_back_from_the_picture_that_is_named()
+    {
+        await using var bench = await StationBench.PrepareAsync(host, _marking, "answer-timeout-ms=300");
+        var job = (await bench.OrderedAsync("W7-", "G", 1))[0];
+        bench.Machine.Arm(new MachineFault(FaultKind.ConnectionDropped, FaultMoment.Starting));
+        await bench.RunAsync("work", "--until-none", "--simulated-operator");
+        await bench.Machine.WaitUntilAsync(machine => machine.Cuts.Count == 1, TestContext.Current.CancellationToken);
+        var picture = await bench.PictureOfAsync(bench.Machine.Cuts[0]);
+
+        var early = await bench.RunAsync("read", "--job", job.ToString(), "--picture", picture, "--simulated-operator");
+        (await _marking.InspectAsync((await _marking.GetAsync(job)).Expect(200), "marked")).Expect(200);
+        var missing = await bench.RunAsync("read", "--job", job.ToString(), "--picture", picture + ".not", "--simulated-operator");
+        var read = await bench.ExpectAsync("read", "--job", job.ToString(), "--picture", picture, "--simulated-operator");
+
+        Assert.Equal((2, 2), (early.Code, missing.Code));
+        Assert.Contains("inspected first", early.Output, StringComparison.Ordinal);
+        Assert.Contains("cannot be read", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("read back as ordered", read, StringComparison.Ordinal);
+        Assert.Equal(["verified"], await bench.StatesAsync([job]));
+        Assert.Equal(1, bench.Machine.Starts);
+    }
+
+    [Fact]
+    public async Task A_forgotten_pin_is_mended_by_a_new_key()
+    {
+        await using var bench = await StationBench.PrepareAsync(host, _marking);
+        var jobs = await bench.OrderedAsync("W8-", "H", 1);
+
+        var again = await bench.RunAsync("enrol");
+        await bench.ExpectAsync("enrol", "--replace");
+        await bench.ExpectAsync("work", "--until-none", "--simulated-operator");
+
+        Assert.Equal(2, again.Code);
+        Assert.Equal(["verified"], await bench.StatesAsync(jobs));
+    }
+
+    [Fact]
     public async Task A_folder_from_a_back_up_is_refused()
     {
         await using var bench = await StationBench.PrepareAsync(host, _marking);

@@ -63,6 +63,19 @@ public sealed partial class EngravingFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(null, "G1 Z-0.15")]
+    [InlineData("0.0762", "G1 Z-0.0762")]
+    [InlineData("0.2", "G1 Z-0.2")]
+    public void G_code_cuts_as_deep_as_the_drawing_says(string? depth, string cut)
+    {
+        var drawing = Drawing with { Depth = depth is null ? null : Mm(Of(depth)) };
+
+        var cuts = EngravingFile.Write(EngravingFormat.Gcode, drawing).Split('\n').Where(line => line.Contains("Z-", StringComparison.Ordinal));
+
+        Assert.All(cuts, line => Assert.Equal(cut, line));
+    }
+
     [Fact]
     public void The_font_has_all_that_a_national_number_needs_and_no_two_characters_alike()
     {

@@ -93,6 +93,15 @@ public sealed class StationLogTests : IDisposable
         Assert.False(SigningKey.Parse("no base64").IsOk);
     }
 
+    [Fact]
+    public void A_key_that_is_spelt_otherwise_is_the_same_key()
+    {
+        var key = SigningKey.Of(_station);
+
+        Assert.Equal(key, SigningKey.Parse($" {key.ToString().Insert(20, "\n")} ").GetOrThrow());
+        Assert.Equal(key, SigningKey.Parse(Convert.ToBase64String([.. Convert.FromBase64String(key.ToString()), 0])).GetOrThrow());
+    }
+
     private static StationLogEntry Entry(long counter, string previous, string body = "{}") => new(
         Station, counter, previous, new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), 2, "user-1", StationAct.Started, Job,
         JsonDocument.Parse(body).RootElement);

@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.MarkingJobs.Batching;
 using FirearmsRegistry.Registry.MarkingJobs.Ordering;
+using FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Tests.Firearms;
@@ -100,6 +101,47 @@ public sealed class OrderingTests
     }
 
     [Fact]
+    public void A_look_alike_is_ordered_with_a_reason_and_its_mark_is_recorded_with_it()
+    {
+        IReadOnlyList<LookAlike> others = [new LookAlike(JobCase.OtherStation, "AB1", null, null)];
+        var reason = Arms.Reason("The maker used the number twice.");
+        var order = JobCase.Order() with { ConfirmedDistinct = reason };
+
+        var ordered = (MarkingOrdered)OrderMarking.Decide(
+            JobCase.Arm(), order, JobCase.Number, JobCase.Settings, others, Arms.Policy, Arms.Now).Value[0];
+        var marked = JobCase.Path(MarkingJobState.Marked).Select(happened => happened is MarkingOrdered ? ordered : happened);
+        var read = ReadMarkBack.Decide(JobCase.Fold(marked), JobCase.Arm(), JobCase.Reading(), others, Arms.Policy, Arms.Now).Value;
+
+        Assert.Equal(reason, ordered.ConfirmedDistinct);
+        Assert.Equal([typeof(MarkApplied), typeof(NationalNumberNeeded), typeof(MarkVerified)], read.OfFirearm.Select(happened => happened.GetType()));
+        Assert.Equal(reason, ((NationalNumberNeeded)read.OfFirearm[1]).Reason);
+    }
+
+    [Fact]
+    public void A_look_alike_that_was_registered_after_the_order_is_accepted_with_a_reason_at_the_reading()
+    {
+        IReadOnlyList<LookAlike> others = [new LookAlike(JobCase.OtherStation, "AB1", null, null)];
+        Result<MarkingDecision> Read(ReadMarkBack reading) =>
+            ReadMarkBack.Decide(JobCase.In(MarkingJobState.Marked), JobCase.Arm(), reading, others, Arms.Policy, Arms.Now);
+
+        Assert.Equal("look-alike", Read(JobCase.Reading()).Refusal?.Name);
+        Assert.Null(Read(JobCase.Reading() with { ConfirmedDistinct = Arms.Reason("Another arm.") }).Refusal);
+    }
+
+    [Fact]
+    public void A_batch_collects_what_is_wrong_with_each_arm_and_an_order_alone_is_refused_as_it_is()
+    {
+        var inBatch = JobCase.Order() with { BatchId = JobCase.Job };
+        var (batch, alone) = (new UnfitArms([inBatch, inBatch]), new UnfitArms([JobCase.Order()]));
+
+        Assert.Null(batch.Refusal);
+        Assert.True(batch.Take(1, FirearmErrors.IsDestroyed));
+        Assert.False(batch.Take(0, FirearmErrors.PolicyBroken([new InputError("/mark/heightMm", "0.5", "Too small.")])));
+        Assert.False(alone.Take(0, FirearmErrors.IsDestroyed));
+        Assert.Equal(("firearms-unfit-for-batch", "/firearmIds/1"), (batch.Refusal!.Name, Assert.Single(batch.Refusal.Errors).Pointer));
+    }
+
+    [Fact]
     public void An_arm_in_quarantine_gets_no_further_order_no_transfer_and_no_mark_by_hand()
     {
         var arm = JobCase.Arm(Arms.Applied(), Arms.Verified(), new FirearmQuarantined(JobCase.Job, Arms.Reason("Unknown mark.")));
@@ -128,13 +170,14 @@ public sealed class OrderingTests
     }
 
     [Fact]
-    public void A_batch_names_one_to_a_hundred_firearms_each_once()
+    public void A_batch_names_one_to_a_thousand_firearms_each_once()
     {
         Refusal? Refused(params Guid[] firearms) =>
             OrderMarkingBatchEndpoint.OrdersOf(MarkingJobExamples.Batch with { FirearmIds = firearms }, JobCase.Job, Arms.Now).Refusal;
 
         Assert.Equal("/firearmIds", Refused()?.Errors[0].Pointer);
-        Assert.Equal("/firearmIds", Refused([.. Enumerable.Range(0, 101).Select(_ => Guid.CreateVersion7(Arms.Now))])?.Errors[0].Pointer);
+        Assert.Equal("/firearmIds", Refused([.. Enumerable.Range(0, 1001).Select(_ => Guid.CreateVersion7(Arms.Now))])?.Errors[0].Pointer);
+        Assert.Null(Refused([.. Enumerable.Range(0, 1000).Select(_ => Guid.CreateVersion7(Arms.Now))]));
         Assert.Equal("/firearmIds/2", Refused(JobCase.Job, JobCase.Station, JobCase.Job)?.Errors[0].Pointer);
     }
 

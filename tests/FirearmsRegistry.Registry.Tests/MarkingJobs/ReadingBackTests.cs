@@ -99,6 +99,31 @@ public sealed class ReadingBackTests
         Assert.Equal("/grade/cellContrast", Read(JobCase.Reading() with { Grade = grade }).Refusal?.Errors[0].Pointer);
     }
 
+    [Theory]
+    [InlineData("DPM2.0/7.5-25/650/(45Q)")]
+    [InlineData("DPM1.5/08/660/30T")]
+    [InlineData("DPM2/10/W/(D)")]
+    [InlineData("DPM0.0/7.5/650/(90)")]
+    public void A_report_is_the_overall_grade_with_its_conditions(string report) =>
+        Assert.Null(Read(JobCase.Reading() with { Grade = Grade with { Report = Arms.Text(report) } }).Refusal);
+
+    [Theory]
+    [InlineData("2.0/7.5-25/650/(45Q)")]
+    [InlineData("DPM4.5/7.5-25/650/(45Q)")]
+    [InlineData("DPM2.0/7.5-25/650")]
+    [InlineData("DPM2.0/7.5-25/650/(60Q)")]
+    [InlineData("DPM2.0//650/(45Q)")]
+    [InlineData("very good")]
+    public void What_is_no_report_is_refused(string report) =>
+        Assert.Equal("/grade/report", Read(JobCase.Reading() with { Grade = Grade with { Report = Arms.Text(report) } }).Refusal?.Errors[0].Pointer);
+
+    [Fact]
+    public void An_overall_grade_is_no_better_than_its_lowest_parameter_and_a_symbol_decodes_or_does_not()
+    {
+        Assert.Equal("/grade/report", Read(JobCase.Reading() with { Grade = Grade with { FixedPatternDamage = 1 } }).Refusal?.Errors[0].Pointer);
+        Assert.Equal("/grade/decode", Read(JobCase.Reading() with { Grade = Grade with { Decode = 3 } }).Refusal?.Errors[0].Pointer);
+    }
+
     [Fact]
     public void A_grade_goes_with_the_verification()
     {

@@ -31,9 +31,9 @@ public sealed class IssueNumbersTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    [InlineData(501)]
+    [InlineData(1001)]
     [InlineData(int.MaxValue)]
-    public void A_count_outside_1_to_500_is_refused(int count)
+    public void A_count_outside_1_to_1000_is_refused(int count)
     {
         var refusal = IssueNumbers.Decide(Series(), new IssueNumbers(Guid.Empty, count, null), NoFirearms).Refusal;
 

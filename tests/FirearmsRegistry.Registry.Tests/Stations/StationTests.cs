@@ -1,8 +1,13 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Stations;
+using FirearmsRegistry.Registry.Stations.Enrolling;
 using FirearmsRegistry.Registry.Stations.LendingNumbers;
+using FirearmsRegistry.Registry.Stations.MergingLogs;
 using FirearmsRegistry.Registry.Tests.Firearms;
 using JasperFx.Events;
 
@@ -39,6 +44,53 @@ public sealed class StationTests
         Assert.Equal("invalid-input", Refused());
     }
 
+    [Fact]
+    public void An_assignment_that_was_ended_lasts_no_longer_and_only_one_that_lasts_is_ended()
+    {
+        var station = new Station();
+        var person = Arms.Text("person");
+        station.Apply(new OperatorAssigned(person, Arms.Now.AddDays(-9), Arms.Now.AddDays(-5)));
+        station.Apply(new OperatorAssigned(person, Arms.Now.AddDays(-4)));
+        string? Refused(string who, int days) =>
+            EndAssignment.Decide(station, new EndAssignment.EndBody(Arms.Text(who), Arms.Now.AddDays(days), Arms.Reason("Moved."))).Refusal?.Name;
+
+        Assert.Equal("no-assignment-to-end", Refused("another", -1));
+        Assert.Null(Refused("person", -1));
+        station.Apply(new OperatorAssignmentEnded(person, Arms.Now.AddDays(-1), Arms.Reason("Moved.")));
+
+        Assert.Equal([false, true, false, true, false],
+            new[] { -10, -6, -5, -2, -1 }.Select(days => station.Employs("person", Arms.Now.AddDays(days))));
+        Assert.Equal("no-assignment-to-end", Refused("person", -1));
+        Assert.Null(Refused("person", -3));
+    }
+
+    [Fact]
+    public void A_key_is_revoked_once_and_what_it_signed_stays_genuine_but_is_trusted_no_longer()
+    {
+        using var stationKey = NewKey();
+        using var lost = NewKey();
+        using var fresh = NewKey();
+        var (station, person) = (new Station { Id = Block }, Arms.Text("person"));
+        station.Apply(new StationKeyEnrolled(SigningKey.Of(stationKey)));
+        station.Apply(new OperatorKeyEnrolled(person, SigningKey.Of(lost)));
+        var told = new StationLogEntry(
+            Block, 1, StationLogEntry.FirstPrevious, Arms.Now, 1, "person", StationAct.Noted, null, JsonElement.Parse("{}"));
+        LoggedEntry By(ECDsa key) => new(SignedEntry.Sign(told, stationKey, key), told);
+        string? Refused(ECDsa key) =>
+            RevokeKey.Decide(station, new RevokeKey.RevocationBody(SigningKey.Of(key), Arms.Reason("Lost."))).Refusal?.Name;
+
+        Assert.Equal(("unknown-signing-key", null), (Refused(fresh), Refused(lost)));
+        Assert.False(GenuineLog.IsByRevokedKey(station, By(lost)));
+        station.Apply(new Event<StationKeyRevoked>(new StationKeyRevoked(SigningKey.Of(lost), Arms.Reason("Lost."))));
+        station.Apply(new OperatorKeyEnrolled(person, SigningKey.Of(fresh)));
+
+        Assert.Equal("signing-key-revoked", Refused(lost));
+        Assert.Equal((true, false), (GenuineLog.IsByRevokedKey(station, By(lost)), GenuineLog.IsByRevokedKey(station, By(fresh))));
+        Assert.Null(GenuineLog.Decide(station, [By(lost).Signed], LogHead.Empty, new Dictionary<long, string>()).Refusal);
+        station.Apply(new Event<StationKeyRevoked>(new StationKeyRevoked(SigningKey.Of(stationKey), Arms.Reason("Stolen."))));
+        Assert.True(GenuineLog.IsByRevokedKey(station, By(fresh)));
+    }
+
     [Theory]
     [InlineData(null, "any", true)]
     [InlineData("station-7", "station-7", true)]
@@ -51,4 +103,6 @@ public sealed class StationTests
 
         Assert.Equal(may ? null : "not-this-station", StationRules.SpeaksFor(station, actor)?.Name);
     }
+
+    private static ECDsa NewKey() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 }

@@ -32,7 +32,7 @@ internal static class SymbolsBenchmark
             Console.WriteLine(Text($"Engine ready in {start.TotalMilliseconds:N0} ms (to reach: ≤ 500); {engine.EnginesStarted} idle engines add {(process.WorkingSet64 - before) / 1e6:N0} MB to the process (to reach: ≤ 250)"));
 
             foreach (var set in (PictureSet[])
-                [await PictureSet.CameraAsync(engine, directory.FullName, count, token), await PictureSet.DotPeenAsync(engine, directory.FullName, count, token)])
+                [await PictureSet.CameraAsync(engine, directory.FullName, count, token), await PictureSet.DotPeenAsync(directory.FullName, count, token)])
             {
                 await MeasureAsync(engine, set, token);
             }

@@ -7,6 +7,8 @@ namespace FirearmsRegistry.Cli.Symbols;
 /// <summary><c>registry symbol read</c>.</summary>
 internal static class ReadSymbols
 {
+    private const string Unreadable = "file_not_readable";
+
     private static readonly Argument<string[]> Files = new("FILE")
     {
         Description = "Pictures: PNG, JPEG, GIF, BMP or WebP.",
@@ -55,16 +57,27 @@ internal static class ReadSymbols
         byte[] picture;
         try
         {
-            if (new FileInfo(file) is { Exists: true } info && info.Length > limits.MostBytes)
-                return PictureLine.Refused(file, "picture_too_large", $"The picture has {info.Length} bytes; at most {limits.MostBytes} are taken.");
-            picture = await File.ReadAllBytesAsync(file, token);
+            if (Directory.Exists(file))
+                return PictureLine.Refused(file, Unreadable, "This is a directory.");
+            picture = await BytesAsync(file, limits.MostBytes, token);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return PictureLine.Refused(file, "file_not_readable", e.Message);
+            return PictureLine.Refused(file, Unreadable, e.Message);
         }
 
         var result = await engine.ReadAsync(picture, token);
         return result.TryGet(out var reading, out var refusal) ? PictureLine.Of(file, reading) : PictureLine.Refused(file, refusal);
+    }
+
+    /// <summary>The file's bytes, and one more than are taken where it has more: what a device or a pipe holds is not known before, nor has it to end.</summary>
+    private static async Task<byte[]> BytesAsync(string file, int most, CancellationToken token)
+    {
+        await using var stream = new FileStream(file, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
+        using var bytes = new MemoryStream();
+        var piece = new byte[81_920];
+        for (int count; bytes.Length <= most && (count = await stream.ReadAsync(piece, token)) > 0;)
+            bytes.Write(piece, 0, count);
+        return bytes.ToArray();
     }
 }

@@ -26,18 +26,20 @@ internal static class KeyFiles
         return key;
     }
 
-    /// <summary>Makes a person's key, and keeps it locked.</summary>
-    /// <exception cref="StationException">The PIN is too short, or the person has a key.</exception>
-    public static ECDsa NewOperator(StationFolder folder, string person, string pin)
-    {
-        if (pin.Length < ShortestPin)
-            throw new StationException($"A PIN has at least {ShortestPin} characters.");
-        if (File.Exists(folder.OperatorKey(person)))
-            throw new StationException("You have a key at this station.");
-        var key = New();
+    /// <summary>Whether a person has a key.</summary>
+    public static bool HasOperator(StationFolder folder, string person) => File.Exists(folder.OperatorKey(person));
+
+    /// <summary>A PIN that is long enough.</summary>
+    /// <exception cref="StationException">It is not.</exception>
+    public static string Checked(string pin) =>
+        pin.Length >= ShortestPin ? pin : throw new StationException($"A PIN has at least {ShortestPin} characters.");
+
+    /// <summary>A new key.</summary>
+    public static ECDsa New() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    /// <summary>Keeps a person's key, locked by the PIN, in the place of an older one.</summary>
+    public static void KeepOperator(StationFolder folder, string person, ECDsa key, string pin) =>
         StationFolder.WritePrivate(folder.OperatorKey(person), key.ExportEncryptedPkcs8PrivateKeyPem(pin, Locked));
-        return key;
-    }
 
     /// <summary>A person's key.</summary>
     /// <exception cref="StationException">There is none, or the PIN is wrong.</exception>
@@ -58,6 +60,4 @@ internal static class KeyFiles
             throw new StationException("The PIN is wrong.", fault);
         }
     }
-
-    private static ECDsa New() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 }

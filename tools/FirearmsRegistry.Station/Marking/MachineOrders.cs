@@ -13,14 +13,19 @@ internal sealed class MachineOrders(StationSettings settings, ISymbolEngine engi
 {
     private const string Engraver = "engraving-file";
 
-    private static readonly Millimetres Wide = Of(60m);
-    private static readonly Millimetres High = Of(20m);
-    private static readonly Millimetres Capitals = Of(3m);
-    private static readonly Millimetres Module = Of(0.5m);
+    // Around the mark, and between text and symbol: more than the quiet zone of a Data Matrix.
+    private const decimal Gap = 1m;
+
+    // Where an order does not say how high the characters are.
+    private const decimal UsualHeight = 2m;
+
+    private const decimal Module = 0.5m;
 
     /// <exception cref="MachineRefusedException">The machine marks no symbols, and the job has one.</exception>
     public async Task<MarkingOrder> OfAsync(StationJob job, CancellationToken token)
     {
+        if (settings.Machine.Driver == Engraver)
+            return new MarkingOrder(job.Id, job.Layout, []) { Drawing = await DrawingAsync(job, token) };
         var variables = new List<MarkVariable>();
         if (job.Payload is { } payload)
         {
@@ -30,14 +35,15 @@ internal sealed class MachineOrders(StationSettings settings, ISymbolEngine engi
         }
 
         variables.Add(new MarkVariable(settings.TextVariable, job.Text));
-        return new MarkingOrder(job.Id, job.Layout, variables)
-        {
-            Drawing = settings.Machine.Driver == Engraver ? await DrawingAsync(job, token) : null,
-        };
+        return new MarkingOrder(job.Id, job.Layout, variables);
     }
 
+    /// <summary>The symbol above the text, whose characters are as high, and cut as deep, as the order says.</summary>
     private async Task<MarkDrawing> DrawingAsync(StationJob job, CancellationToken token)
     {
+        var height = job.HeightMm ?? UsualHeight;
+        // The engraving font is as wide as it is high.
+        var (wide, high) = ((job.Text.Length * height) + (2 * Gap), height + (2 * Gap));
         var symbols = new List<DrawnSymbol>();
         if (job.Payload is { } payload)
         {
@@ -49,10 +55,14 @@ internal sealed class MachineOrders(StationSettings settings, ISymbolEngine engi
                     modules[row, column] = matrix[column, row];
             }
 
-            symbols.Add(new DrawnSymbol(modules, 1m, 6m, Module));
+            symbols.Add(new DrawnSymbol(modules, Gap, high, Of(Module)));
+            (wide, high) = (Math.Max(wide, (matrix.Columns * Module) + (2 * Gap)), high + (matrix.Rows * Module) + Gap);
         }
 
-        return new MarkDrawing(Wide, High, [new DrawnText(job.Text, 1m, 1m, Capitals)], symbols);
+        return new MarkDrawing(Of(wide), Of(high), [new DrawnText(job.Text, Gap, Gap, Of(height))], symbols)
+        {
+            Depth = job.DepthMm is { } depth ? Of(depth) : null,
+        };
     }
 
     private static Millimetres Of(decimal value) => Millimetres.Of(value).GetOrThrow();

@@ -16,6 +16,9 @@ internal sealed class WorkDay(
 
     private static readonly TimeSpan WithoutNetwork = TimeSpan.FromSeconds(10);
 
+    // The marks that are on the metal as far as the registry knows: the machine said so, or a person who looked.
+    private readonly HashSet<Guid> _found = [];
+
     /// <summary>Works.</summary>
     /// <param name="most">How many jobs to bring to an end.</param>
     /// <param name="untilNone">Whether to end when there is no job, rather than wait for one.</param>
@@ -56,6 +59,21 @@ internal sealed class WorkDay(
         return otherwise;
     }
 
+    /// <summary>Reads one mark back that is on the metal, from the pictures that are there.</summary>
+    /// <exception cref="StationException">There is no such mark to be read.</exception>
+    public async Task<JobEnd> ReadAsync(Guid id, CancellationToken token)
+    {
+        await ReconcileAsync(token);
+        if (stock.Find(id) is not { } job || !IsReadingDue(job))
+            throw new StationException("This station has no mark of that job to be read back. An arm in quarantine is inspected first.");
+        var end = await workshop.ReadBackAsync(job, TimeSpan.Zero, token);
+        await MergeAsync(token);
+        return end;
+    }
+
+    private bool IsReadingDue(StationJob job) =>
+        stories[job.Id].IsReadingDue(job) || (_found.Contains(job.Id) && !stories[job.Id].IsReadAsOrdered(job));
+
     private StationJob? Next(HashSet<Guid> waiting) =>
         stock.All().FirstOrDefault(job => !waiting.Contains(job.Id) && stories[job.Id].MayStart);
 
@@ -95,13 +113,16 @@ internal sealed class WorkDay(
     {
         if (job.State == "marking" && stories[job.Id].StartedAt is null)
             workshop.EndUnknown(job.Id, "The registry knows of a start that is not in the station's log.");
-        else if (job.State is "marked" or "read_back" && stock.Find(job.Id) is null)
+        if (job.State is not ("marked" or "read_back"))
+            return;
+        _found.Add(job.Id);
+        if (stock.Find(job.Id) is null)
             stock.Keep(job);
     }
 
     private async Task ReadDueAsync(CancellationToken token)
     {
-        foreach (var job in stock.All().Where(job => stories[job.Id].IsReadingDue(job)))
+        foreach (var job in stock.All().Where(IsReadingDue))
             await workshop.ReadBackAsync(job, TimeSpan.Zero, token);
     }
 

@@ -37,7 +37,9 @@ internal sealed class LocalOrder(StationSettings settings, LentNumberStock numbe
         order["stationId"] = settings.StationId;
         order["number"] = text;
         var until = clock.Now + Longest;
-        var job = new StationJob(id, 0, "sent", template["layout"]!.GetValue<string>(), number.Printed, PayloadOf(template, number), until);
+        var mark = JsonSerializer.SerializeToElement(template["mark"]);
+        var job = new StationJob(id, 0, "sent", template["layout"]!.GetValue<string>(), number.Printed, PayloadOf(template, number), until,
+            StationJob.SizeOf(mark, "heightMm"), StationJob.SizeOf(mark, "depthMm"));
         log.Append(
             new LogLine(StationAct.Ordered, id, order),
             new LogLine(StationAct.Claimed, id, RegistryJobs.ClaimOf(settings.StationId, until)));

@@ -12,12 +12,12 @@ namespace FirearmsRegistry.Registry.MarkingJobs.Batching;
 /// <summary><c>POST /marking-batches</c>.</summary>
 internal static class OrderMarkingBatchEndpoint
 {
-    /// <summary>The most firearms of one batch: they are ordered in one transaction.</summary>
-    public const int Most = 100;
+    /// <summary>The most firearms of one batch, a barracks': they are ordered in one transaction, all or none.</summary>
+    public const int Most = 1000;
 
     /// <summary>The body: the same mark for every firearm, each with a number of its own where it is a national number.</summary>
     /// <param name="Name">What people call the batch.</param>
-    /// <param name="FirearmIds">The firearms, in the order in which they are marked; 1 to 100.</param>
+    /// <param name="FirearmIds">The firearms, in the order in which they are marked; 1 to 1,000.</param>
     /// <param name="Mark">The mark.</param>
     /// <param name="Layout">The layout stored in the machine.</param>
     /// <param name="Payload">What the symbol beside the text holds.</param>
@@ -39,7 +39,7 @@ internal static class OrderMarkingBatchEndpoint
         .Named("orderMarkingBatch", "Order the same mark for several firearms, each with a number of its own")
         .Requires(AccessPolicy.OrderMarks)
         .Example(MarkingJobExamples.Batch)
-        .Refuses(OrderMarkingEndpoint.Refusals);
+        .Refuses([.. OrderMarkingEndpoint.Refusals, MarkingJobErrors.ArmsUnfit]);
 
     /// <summary>The orders of the batch, or why it is none.</summary>
     public static Result<IReadOnlyList<OrderMarking>> OrdersOf(OrderMarkingBatchBody batch, Guid batchId, DateTimeOffset now)

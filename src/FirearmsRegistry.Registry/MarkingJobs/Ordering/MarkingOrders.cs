@@ -26,17 +26,10 @@ internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy)
         if (first.StationId is { } station && await session.LoadAsync<Station>(station, token) is null)
             return MarkingJobErrors.NoStation(station);
         await AdvisoryLocks.TakeAsync(session, [.. orders.Select(order => $"marking|{order.FirearmId}")], token);
-        var firearms = new List<Firearm>();
-        foreach (var order in orders)
-        {
-            if (await session.Events.AggregateStreamAsync<Firearm>(order.FirearmId, token: token) is not { Description: not null } firearm)
-                return MarkingJobErrors.NoFirearm(order.FirearmId);
-            if (await MarkingJobRows.FindOpenAsync(session, order, token) is { } open)
-                return MarkingJobErrors.Open(open);
-            firearms.Add(firearm);
-        }
-
-        if ((await ReserveAsync(session, orders, token)).Refused(out var refusal, out var numbers))
+        var unfitArms = new UnfitArms(orders);
+        if ((await FirearmsAsync(session, orders, unfitArms, token)).Refused(out var refusal, out var firearms))
+            return refusal;
+        if ((await ReserveAsync(session, orders, token)).Refused(out refusal, out var numbers))
             return refusal;
         var counts = new List<int>();
         for (var i = 0; i < orders.Count; i++)
@@ -44,13 +37,38 @@ internal sealed class MarkingOrders(MarkingSettings settings, MarkPolicy policy)
             var lookAlikes = orders[i].MarkWithText(now) is { } mark
                 ? await LookAlikes.FindUnderLockAsync(session, firearms[i].Description, mark.MakersSerial, orders[i].FirearmId, token)
                 : [];
-            if (OrderMarking.Decide(firearms[i], orders[i], numbers[i], settings, lookAlikes, policy, now).Refused(out refusal, out var events))
+            if (!OrderMarking.Decide(firearms[i], orders[i], numbers[i], settings, lookAlikes, policy, now).Refused(out refusal, out var events))
+            {
+                session.Events.StartStream<MarkingJob>(orders[i].JobId, events);
+                counts.Add(events.Count);
+            }
+            else if (!unfitArms.Take(i, refusal))
+            {
                 return refusal;
-            session.Events.StartStream<MarkingJob>(orders[i].JobId, events);
-            counts.Add(events.Count);
+            }
         }
 
-        return Result.Of<IReadOnlyList<int>>(counts);
+        return unfitArms.Refusal is { } unfitBatch ? unfitBatch : Result.Of<IReadOnlyList<int>>(counts);
+    }
+
+    /// <summary>The firearms, each registered, without an open order for the same mark, and there to be marked.</summary>
+    private static async Task<Result<IReadOnlyList<Firearm>>> FirearmsAsync(
+        IDocumentSession session, IReadOnlyList<OrderMarking> orders, UnfitArms unfit, CancellationToken token)
+    {
+        var firearms = new List<Firearm>();
+        for (var i = 0; i < orders.Count; i++)
+        {
+            var firearm = await session.Events.AggregateStreamAsync<Firearm>(orders[i].FirearmId, token: token);
+            var refusal = firearm is not { Description: not null } ? MarkingJobErrors.NoFirearm(orders[i].FirearmId)
+                : await MarkingJobRows.FindOpenAsync(session, orders[i], token) is { } open ? MarkingJobErrors.Open(open)
+                : MarkingRules.FitToMark(firearm);
+            if (refusal is null)
+                firearms.Add(firearm!);
+            else if (!unfit.Take(i, refusal))
+                return refusal;
+        }
+
+        return unfit.Refusal is { } unfitBatch ? unfitBatch : Result.Of<IReadOnlyList<Firearm>>(firearms);
     }
 
     private static async Task<Result<IReadOnlyList<NationalNumber?>>> ReserveAsync(

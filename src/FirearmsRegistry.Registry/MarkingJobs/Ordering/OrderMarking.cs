@@ -23,6 +23,7 @@ namespace FirearmsRegistry.Registry.MarkingJobs.Ordering;
 /// <param name="Number">A number that was issued already.</param>
 /// <param name="StationId">The station that is to do it.</param>
 /// <param name="BatchId">The batch that it belongs to.</param>
+/// <param name="ConfirmedDistinct">Why the firearm is another one than those that the mark's serial makes it look like.</param>
 public sealed record OrderMarking(
     Guid JobId,
     Guid MarkId,
@@ -33,7 +34,8 @@ public sealed record OrderMarking(
     Guid? SeriesId = null,
     NationalNumber? Number = null,
     Guid? StationId = null,
-    Guid? BatchId = null)
+    Guid? BatchId = null,
+    Note? ConfirmedDistinct = null)
 {
     /// <summary>Whether the order is one at all, before a number is reserved for it.</summary>
     public static Refusal? Check(OrderMarking command, MarkingSettings settings)
@@ -87,10 +89,10 @@ public sealed record OrderMarking(
         // As if it were put on the metal on the last day that may be called today.
         var trial = new NewMark(
             command.MarkId, mark, AppliedHere: true, PartialDate.OfDay(FirearmRules.LastToday(now)), command.Mark.MethodOverride);
-        if (ApplyMark.Decide(firearm, new ApplyMark(command.FirearmId, trial), lookAlikes, policy, now).Refused(out var refusal, out _))
+        if (ApplyMark.Decide(firearm, new ApplyMark(command.FirearmId, trial, command.ConfirmedDistinct), lookAlikes, policy, now).Refused(out var refusal, out _))
             return refusal;
         var ordered = new MarkingOrdered(command.FirearmId, command.MarkId, mark, command.Layout, PayloadOf(command.Payload, number, settings),
-            command.StationId, command.BatchId, command.Mark.MethodOverride);
+            command.StationId, command.BatchId, command.Mark.MethodOverride, command.ConfirmedDistinct);
         return Result.Of<IReadOnlyList<object>>(
             number is { } reserved ? [ordered, new MarkingNumberReserved(reserved)] : [ordered]);
     }

@@ -33,6 +33,7 @@ internal static class OrderMarkingEndpoint
     /// <param name="Number">A national number that was issued already, instead of a series.</param>
     /// <param name="StationId">The station that is to do it; any where it is left out.</param>
     /// <param name="Id">The job's id; given by the registry where left out.</param>
+    /// <param name="ConfirmedDistinct">Why the firearm is another one than those that the mark's serial makes it look like.</param>
     public sealed record OrderMarkingBody(
         Guid FirearmId,
         OrderedMark Mark,
@@ -41,7 +42,8 @@ internal static class OrderMarkingEndpoint
         Guid? SeriesId = null,
         NationalNumber? Number = null,
         Guid? StationId = null,
-        Guid? Id = null);
+        Guid? Id = null,
+        Note? ConfirmedDistinct = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapCreation<MarkingJobAnswer, MarkingJobDetails>("/marking-jobs", HandleAsync)
@@ -56,7 +58,7 @@ internal static class OrderMarkingEndpoint
         var (order, now) = (body.Value, call.Context.Now);
         return handler.HandleAsync(
             new OrderMarking(order.Id ?? Guid.CreateVersion7(now), Guid.CreateVersion7(now), order.FirearmId, order.Mark, order.Layout,
-                order.Payload, order.SeriesId, order.Number, order.StationId),
+                order.Payload, order.SeriesId, order.Number, order.StationId, ConfirmedDistinct: order.ConfirmedDistinct),
             call.Context, token);
     }
 }

@@ -20,8 +20,13 @@ namespace FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
 /// <param name="ReadOn">When.</param>
 /// <param name="Picture">The hash of the camera's picture.</param>
 /// <param name="Grade">The symbol's grade, where one was taken.</param>
+/// <param name="ConfirmedDistinct">
+/// Why the firearm is another one than those that the mark's serial makes it look like; what the order says of it where it is null. An arm that looks
+/// the same may have been registered since the order.
+/// </param>
 public sealed record ReadMarkBack(
-    Guid JobId, Guid StationId, HexBytes? Payload, MarkText KeyedText, PartialDate ReadOn, PhotoHash? Picture, SymbolGrade? Grade)
+    Guid JobId, Guid StationId, HexBytes? Payload, MarkText KeyedText, PartialDate ReadOn, PhotoHash? Picture, SymbolGrade? Grade,
+    Note? ConfirmedDistinct = null)
 {
     /// <summary>
     /// Decides: payload and text must be the order's, byte for byte. What differs is kept with its places; only what does not puts the mark
@@ -41,7 +46,7 @@ public sealed record ReadMarkBack(
         if (text.Count > 0 || payload.Count > 0)
             return MarkingDecision.Of(read);
 
-        var apply = new ApplyMark(job.FirearmId, NewMarkOf(job));
+        var apply = new ApplyMark(job.FirearmId, NewMarkOf(job), command.DistinctFor(job));
         if (ApplyMark.Decide(firearm, apply, lookAlikes, policy, now).Refused(out var unmarked, out var applied))
             return unmarked;
         // The verification is decided about the arm as it stands with the mark.
@@ -55,6 +60,9 @@ public sealed record ReadMarkBack(
     internal static NewMark NewMarkOf(MarkingJob job) =>
         new(job.MarkId, job.Mark, AppliedHere: true, job.StartedOn!.Value, job.MethodOverride);
 
+    /// <summary>Why the arm is another one than its look-alikes, as told last.</summary>
+    internal Note? DistinctFor(MarkingJob job) => ConfirmedDistinct ?? job.ConfirmedDistinct;
+
     private static Refusal? Refuse(MarkingJob job, Firearm firearm, ReadMarkBack command, DateTimeOffset now)
     {
         if (job.State == MarkingJobState.UnknownMarkState)
@@ -65,13 +73,8 @@ public sealed record ReadMarkBack(
             return other;
         if (job.Payload is null != command.Payload is null)
             return job.Payload is null ? MarkingJobErrors.NoSymbol : MarkingJobErrors.NotRead;
-        if (command.Grade?.Parameters().FirstOrDefault(one => one.Value is < 0 or > 4) is { Name: { } name } wrong)
-        {
-            return Refusal.Input(new InputError($"/grade/{name}", wrong.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                "A grade lies between 0.0 and 4.0.", "ISO/IEC 29158"));
-        }
-
-        return FirearmRules.Impossible(firearm, now, "/readOn", command.ReadOn)
+        return GradeRules.Refuse(command.Grade)
+            ?? FirearmRules.Impossible(firearm, now, "/readOn", command.ReadOn)
             ?? FirearmRules.Before("/readOn", command.ReadOn, job.StartedOn!.Value, "the marking");
     }
 }
@@ -99,9 +102,11 @@ public sealed class ReadMarkBackHandler(RegistryWriter writer, MarkPolicy policy
                 writer.Session, firearm.Description, ReadMarkBack.NewMarkOf(job).MakersSerial, job.FirearmId, token);
         if (ReadMarkBack.Decide(job, firearm, command, lookAlikes, policy, context.Now).Refused(out var refusal, out var decision))
             return refusal;
-        return decision.OfFirearm.Count > 0
-            && await NationalNumberMark.FindRefusalAsync(writer.Session, ReadMarkBack.NewMarkOf(job), job.FirearmId, token) is { } notFree
-            ? notFree
-            : decision;
+        if (decision.OfFirearm.Count == 0)
+            return decision;
+        if (await NationalNumberMark.FindRefusalAsync(writer.Session, ReadMarkBack.NewMarkOf(job), job.FirearmId, token) is { } notFree)
+            return notFree;
+        LookAlikes.Flag(writer.Session, lookAlikes, job.FirearmId, command.DistinctFor(job));
+        return decision;
     }
 }

@@ -22,8 +22,10 @@ internal static class ReadMarkBackEndpoint
     /// <param name="Payload">The bytes that the camera read, in hexadecimal; left out where the order has no symbol.</param>
     /// <param name="Picture">The SHA-256 of the camera's picture.</param>
     /// <param name="Grade">The symbol's grade.</param>
+    /// <param name="ConfirmedDistinct">Why the firearm is another one than those that the mark's serial makes it look like.</param>
     public sealed record ReadingBody(
-        Guid StationId, MarkText KeyedText, PartialDate ReadOn, HexBytes? Payload = null, PhotoHash? Picture = null, SymbolGrade? Grade = null);
+        Guid StationId, MarkText KeyedText, PartialDate ReadOn, HexBytes? Payload = null, PhotoHash? Picture = null, SymbolGrade? Grade = null,
+        Note? ConfirmedDistinct = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<MarkingJobAnswer, MarkingJobDetails>("/marking-jobs/{id:guid}/readings", HandleAsync)
@@ -43,6 +45,6 @@ internal static class ReadMarkBackEndpoint
     {
         var read = body.Value;
         return handler.HandleAsync(
-            new ReadMarkBack(id, read.StationId, read.Payload, read.KeyedText, read.ReadOn, read.Picture, read.Grade), call.Context, token);
+            new ReadMarkBack(id, read.StationId, read.Payload, read.KeyedText, read.ReadOn, read.Picture, read.Grade, read.ConfirmedDistinct), call.Context, token);
     }
 }

@@ -13,8 +13,8 @@ namespace FirearmsRegistry.Registry.Numbers.Issuing;
 /// <param name="FirearmIds">The firearms they are for, one each; none for numbers in stock.</param>
 public sealed record IssueNumbers(Guid SeriesId, int Count, IReadOnlyList<Guid>? FirearmIds)
 {
-    /// <summary>The most numbers of one request: a day's work of a marking station.</summary>
-    public const int Most = 500;
+    /// <summary>The most numbers of one request: a batch of a barracks, or what a marking station borrows for days.</summary>
+    public const int Most = 1000;
 
     /// <summary>Decides which numbers are next.</summary>
     /// <param name="series">The series.</param>

@@ -12,7 +12,7 @@ namespace FirearmsRegistry.Registry.Numbers.Issuing;
 internal static class IssueNumbersEndpoint
 {
     /// <summary>The body.</summary>
-    /// <param name="Count">How many numbers, 1 to 500.</param>
+    /// <param name="Count">How many numbers, 1 to 1,000.</param>
     /// <param name="FirearmIds">The firearms they are for, one each.</param>
     public sealed record IssueNumbersRequest(int Count, IReadOnlyList<Guid>? FirearmIds = null);
 

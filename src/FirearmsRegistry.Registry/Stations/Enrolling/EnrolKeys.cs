@@ -23,18 +23,21 @@ internal static class EnrolKeys
         routes.MapChange<StationAnswer, Station>("/stations/{id:guid}/keys", EnrolStationAsync)
             .Named("enrolStationKey", "Make the key known with which a station signs its log")
             .Requires(AccessPolicy.ManageStations)
-            .Example(StationExamples.Key);
+            .Example(StationExamples.Key)
+            .Refuses(StationErrors.KeyRevoked);
         routes.MapChange<StationAnswer, Station>("/stations/{id:guid}/operator-keys", EnrolOperatorAsync)
             .Named("enrolOperatorKey", "Enrol one's own key at the station where one is assigned")
             .Requires(AccessPolicy.RunMarkingJobs)
             .Example(StationExamples.Key)
-            .Refuses(StationErrors.NotAssigned, StationRules.NotThisStation);
+            .Refuses(StationErrors.NotAssigned, StationRules.NotThisStation, StationErrors.KeyRevoked);
     }
 
     private static Task<Result<Written>> EnrolStationAsync(
         Guid id, Body<KeyBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) => writer.UpdateAsync<Station>(
             StationErrors.Station, id, _ => $"/api/v1/stations/{id}",
-            _ => Result.Of<IReadOnlyList<object>>([new StationKeyEnrolled(body.Value.PublicKey)]), call.Context, created: false, token);
+            station => station.IsRevoked(body.Value.PublicKey)
+                ? StationErrors.Revoked
+                : Result.Of<IReadOnlyList<object>>([new StationKeyEnrolled(body.Value.PublicKey)]), call.Context, created: false, token);
 
     private static Task<Result<Written>> EnrolOperatorAsync(
         Guid id, Body<KeyBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) => writer.UpdateAsync<Station>(
@@ -45,6 +48,8 @@ internal static class EnrolKeys
     {
         if (StationRules.SpeaksFor(station, context.Actor) is { } other)
             return other;
+        if (station.IsRevoked(key))
+            return StationErrors.Revoked;
         return station.Employs(context.Actor.Subject, context.Now)
             ? Result.Of<IReadOnlyList<object>>([new OperatorKeyEnrolled(ShortText.Parse(context.Actor.Subject).GetOrThrow(), key)])
             : StationErrors.Unassigned;

@@ -43,6 +43,20 @@ internal static class GenuineLog
         return Result.Of<IReadOnlyList<LoggedEntry>>(read);
     }
 
+    /// <summary>
+    /// Whether an entry of a genuine log bears no signature of a key that is still trusted. A revoked key keeps the chain genuine, so that the log
+    /// goes on behind it; what it tells waits for a registrar.
+    /// </summary>
+    public static bool IsByRevokedKey(Station station, LoggedEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(station);
+        ArgumentNullException.ThrowIfNull(entry);
+        return station.RevokedKeys.Count > 0
+            && (!station.Keys.Any(key => !station.IsRevoked(key) && entry.Signed.IsByStation(key))
+                || !station.OperatorKeys.Any(own =>
+                    !station.IsRevoked(own.Key) && own.Operator.ToString() == entry.Told.Operator && entry.Signed.IsByOperator(own.Key)));
+    }
+
     private static string? Broken(
         Station station, SignedEntry signed, StationLogEntry entry, LogHead before, IReadOnlyDictionary<long, string> known)
     {

@@ -29,7 +29,7 @@ internal sealed class LogMerger(IServiceScopeFactory scopes)
     private async Task<Refusal?> MergeOneAsync(Station station, LoggedEntry entry, CommandContext context, CancellationToken token)
     {
         var told = entry.Told;
-        var problem = Untimely(station, told, context.Now);
+        var problem = Untrusted(station, entry, context.Now);
         if (problem is null)
         {
             problem = await AcceptAsync(entry, context, token);
@@ -83,10 +83,15 @@ internal sealed class LogMerger(IServiceScopeFactory scopes)
         Idempotency = null,
     };
 
-    private static Refusal? Untimely(Station station, StationLogEntry entry, DateTimeOffset now) =>
-        entry.At > now + TimeSpan.FromSeconds(entry.UncertaintySeconds) + Tolerance ? StationErrors.Ahead
-        : station.Employs(entry.Operator, entry.At) ? null
-        : StationErrors.Unassigned;
+    private static Refusal? Untrusted(Station station, LoggedEntry entry, DateTimeOffset now)
+    {
+        var told = entry.Told;
+        if (GenuineLog.IsByRevokedKey(station, entry))
+            return StationErrors.Revoked;
+        if (told.At > now + TimeSpan.FromSeconds(told.UncertaintySeconds) + Tolerance)
+            return StationErrors.Ahead;
+        return station.Employs(told.Operator, told.At) ? null : StationErrors.Unassigned;
+    }
 
     private static StationLogEntryMerged Merged(LoggedEntry entry, MergeOutcome outcome, CommandContext context, Refusal? problem = null) => new(
         entry.Told.Station, entry.Told.Counter, entry.Signed.Hash, entry.Told.Act, outcome, entry.Signed, context.Actor.Subject, entry.Told.Job,

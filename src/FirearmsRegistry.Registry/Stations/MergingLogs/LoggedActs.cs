@@ -54,7 +54,7 @@ internal sealed class LoggedActs(RegistryWriter writer, MarkingSettings settings
             StationAct.Ordered => DoAsync<OrderMarkingEndpoint.OrderMarkingBody>(entry, body => body.StationId == entry.Station && body.Id == entry.Job,
                 body => ordering.HandleAsync(
                     new OrderMarking(entry.Job!.Value, Guid.CreateVersion7(now), body.FirearmId, body.Mark, body.Layout, body.Payload, body.SeriesId,
-                        body.Number, body.StationId), context, token)),
+                        body.Number, body.StationId, ConfirmedDistinct: body.ConfirmedDistinct), context, token)),
             StationAct.Claimed => DoAsync<ClaimMarkingJobEndpoint.ClaimBody>(entry, body => body.StationId == entry.Station, body => ActAsync(
                 entry, context, (job, firearm) => ClaimMarkingJob.Decide(
                     job, firearm, new ClaimMarkingJob(job.Id, entry.Station, body.Until), paused: false, settings.Lease, entry.At), token)),
@@ -67,7 +67,8 @@ internal sealed class LoggedActs(RegistryWriter writer, MarkingSettings settings
                 entry, context, (job, _) => FinishMarking.Decide(
                     job, new FinishMarking(job.Id, entry.Station, body.Outcome, body.Explanation), entry.At), token)),
             StationAct.ReadBack => DoAsync<ReadMarkBackEndpoint.ReadingBody>(entry, body => body.StationId == entry.Station, body => reading.HandleAsync(
-                new ReadMarkBack(entry.Job!.Value, entry.Station, body.Payload, body.KeyedText, body.ReadOn, body.Picture, body.Grade), context, token)),
+                new ReadMarkBack(entry.Job!.Value, entry.Station, body.Payload, body.KeyedText, body.ReadOn, body.Picture, body.Grade,
+                    body.ConfirmedDistinct), context, token)),
             StationAct.Noted => writer.CommitAsync(new Written(false, "", entry.Station, entry.Counter), context, token),
         };
 

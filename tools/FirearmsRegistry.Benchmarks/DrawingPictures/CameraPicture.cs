@@ -1,10 +1,10 @@
 using FirearmsRegistry.Symbols.Pictures;
 using FirearmsRegistry.Symbols.Writing;
 
-namespace FirearmsRegistry.Symbols.Drawing;
+namespace FirearmsRegistry.Benchmarks.DrawingPictures;
 
 /// <summary>A camera's view of a printed label on a cluttered bench: uneven light, noise, a lens a little out of focus.</summary>
-public static class CameraPicture
+internal static class CameraPicture
 {
     /// <summary>Draws it; the same seed gives the same picture.</summary>
     /// <param name="matrix">The label's symbol.</param>

@@ -1,6 +1,6 @@
 using FirearmsRegistry.Symbols.Pictures;
 
-namespace FirearmsRegistry.Symbols.Drawing;
+namespace FirearmsRegistry.Benchmarks.DrawingPictures;
 
 /// <summary>A picture in the making: brightness as numbers that may leave 0 to 255 until it is developed.</summary>
 internal sealed class Scene(int width, int height, Random random)
@@ -27,24 +27,6 @@ internal sealed class Scene(int width, int height, Random random)
         {
             for (var x = Math.Max(0, (int)left); x <= Math.Min(width - 1, (int)right); x++)
                 _light[(y * width) + x] = change(x, y, _light[(y * width) + x]);
-        }
-    }
-
-    /// <summary>Adds the fine parallel lines of brushed metal.</summary>
-    public void Brush(float strength, int length)
-    {
-        var row = new float[width + length];
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < row.Length; x++)
-                row[x] = Gauss();
-            var sum = row.Take(length).Sum();
-            var scale = strength / MathF.Sqrt(length);
-            for (var x = 0; x < width; x++)
-            {
-                _light[(y * width) + x] += sum * scale;
-                sum += row[x + length] - row[x];
-            }
         }
     }
 
