@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Catalogues;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Exchange;
@@ -58,6 +59,7 @@ public static class RegistryModules
         Area.Of<ExchangeModule>(),
         Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
+        Area.Of<CataloguesModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

@@ -29,9 +29,13 @@ public sealed record CatalogueEntry(
     TypeFacts? Type = null,
     ActionFacts? Action = null)
 {
-    /// <summary>The name and the further names.</summary>
+    /// <summary>Everything that it is found by: the name, the further names, and a cartridge's names in the standards.</summary>
     [JsonIgnore]
-    public IEnumerable<CatalogueName> AllNames => Names.Prepend(new CatalogueName(Name, CatalogueNameKind.Alias));
+    public IEnumerable<ShortText> SearchedNames =>
+    [
+        Name, .. Names.Select(name => name.Text),
+        .. new[] { Cartridge?.Metric, Cartridge?.Imperial, Cartridge?.CipName, Cartridge?.SaamiName }.OfType<ShortText>(),
+    ];
 
     /// <summary>The catalogues whose facts it has: one, in a valid entry.</summary>
     [JsonIgnore]

@@ -41,6 +41,8 @@ internal sealed class SeededRecords
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
         await seeded.AddNoticesAsync(host);
+        seeded.Add("catalogues", ("kind", "makers"), ("code", "armeria_ejemplo"));
+        seeded.Add("catalogues", ("kind", "makers"), ("code", "glock"));
         return seeded;
     }
 

@@ -9,6 +9,7 @@ using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Exchange.Partners.Calendars;
+using FirearmsRegistry.Registry.Catalogues;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Notices.Webhooks;
 using FirearmsRegistry.Registry.Parties.Sealing;
@@ -35,6 +36,8 @@ internal static class Sample
         [typeof(ClassLetter)] = "A",
         [typeof(Millimetres)] = "1.5",
         [typeof(CountCode)] = "arms_seized",
+        [typeof(CatalogueCode)] = "cz_75",
+        [typeof(SerialPattern)] = "A{2-4}9{3}",
         [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
         [typeof(WebhookAddress)] = "https://cases.example/notices",

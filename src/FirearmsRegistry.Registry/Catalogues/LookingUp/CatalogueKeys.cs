@@ -16,6 +16,15 @@ internal static partial class CatalogueKeys
     /// <summary>The key of a name that is written in one way.</summary>
     public static string Of(string name) => SearchKey.Of(name).ExactKey;
 
+    /// <summary>The key by which names of a catalogue are told apart.</summary>
+    public static string Of(CatalogueKind kind, string name) => kind switch
+    {
+        CatalogueKind.Models => OfModel(name),
+        CatalogueKind.Cartridges => OfCartridge(name),
+        CatalogueKind.Countries => OfCountry(name),
+        CatalogueKind.Makers or CatalogueKind.Types or CatalogueKind.Actions => Of(name),
+    };
+
     /// <summary>A maker's name without "and" and without what only tells the legal form; the same as the plain key where that leaves nothing.</summary>
     public static string OfMaker(string name)
     {

@@ -26,13 +26,13 @@ public sealed class CatalogueLookUp
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Snapshot = snapshot;
-        _makers = Index(CatalogueKind.Makers, CatalogueKeys.Of);
-        _makersBare = Index(CatalogueKind.Makers, CatalogueKeys.OfMaker);
-        _cartridges = Index(CatalogueKind.Cartridges, CatalogueKeys.OfCartridge);
-        _countries = Index(CatalogueKind.Countries, CatalogueKeys.OfCountry);
-        _types = Index(CatalogueKind.Types, CatalogueKeys.Of);
-        _actions = Index(CatalogueKind.Actions, CatalogueKeys.Of);
-        _models = Index(CatalogueKind.Models, CatalogueKeys.OfModel);
+        _makers = Index(CatalogueKind.Makers);
+        _makersBare = new NameIndex(snapshot.Of(CatalogueKind.Makers).Values, CatalogueKeys.OfMaker);
+        _cartridges = Index(CatalogueKind.Cartridges);
+        _countries = Index(CatalogueKind.Countries);
+        _types = Index(CatalogueKind.Types);
+        _actions = Index(CatalogueKind.Actions);
+        _models = Index(CatalogueKind.Models);
         _modelsOf = snapshot.Of(CatalogueKind.Models).Values.GroupBy(entry => entry.Model!.Maker)
             .ToFrozenDictionary(models => models.Key, models => new NameIndex(models, CatalogueKeys.OfModel));
         _notSerials = snapshot.Of(CatalogueKind.Makers).Values.ToFrozenDictionary(entry => entry.Code,
@@ -50,7 +50,12 @@ public sealed class CatalogueLookUp
     {
         ArgumentNullException.ThrowIfNull(text);
         var exact = _makers.Find(CatalogueKeys.Of(text));
-        return exact.IsFound ? exact : _makersBare.Find(CatalogueKeys.OfMaker(text));
+        if (exact.IsFound)
+            return exact;
+        // A company without a legal form in its name is meant before its namesake abroad that differs by nothing else.
+        var bare = CatalogueKeys.OfMaker(text);
+        var named = _makers.Find(bare);
+        return named.IsFound ? named : _makersBare.Find(bare);
     }
 
     /// <summary>Finds a model.</summary>
@@ -134,14 +139,14 @@ public sealed class CatalogueLookUp
             ? patterns.Any(pattern => pattern.Fits(serial))
             : null;
 
-    private NameIndex Index(CatalogueKind kind, Func<string, string> key) => new(Snapshot.Of(kind).Values, key);
+    private NameIndex Index(CatalogueKind kind) => new(Snapshot.Of(kind).Values, name => CatalogueKeys.Of(kind, name));
 
     private bool IsCloser(CatalogueCode closer, CatalogueCode wider) =>
         Snapshot.Find(CatalogueKind.Cartridges, closer)?.Cartridge!.Family == wider;
 
     private IEnumerable<string> WithoutMaker(CatalogueCode maker, string key) =>
-        (Snapshot.Find(CatalogueKind.Makers, maker)?.AllNames ?? [])
-        .Select(name => CatalogueKeys.OfMaker(name.Text.ToString()))
+        (Snapshot.Find(CatalogueKind.Makers, maker)?.SearchedNames ?? [])
+        .Select(name => CatalogueKeys.OfMaker(name.ToString()))
         .Where(name => name.Length > 0 && name.Length < key.Length && key.StartsWith(name, StringComparison.Ordinal))
         .OrderByDescending(name => name.Length)
         .Select(name => key[name.Length..]);

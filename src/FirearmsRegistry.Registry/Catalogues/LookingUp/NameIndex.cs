@@ -10,7 +10,7 @@ internal sealed class NameIndex
     public NameIndex(IEnumerable<CatalogueEntry> entries, Func<string, string> key)
     {
         _byKey = entries
-            .SelectMany(entry => entry.AllNames.Select(name => (Key: key(name.Text.ToString()), entry.Code)))
+            .SelectMany(entry => entry.SearchedNames.Select(name => (Key: key(name.ToString()), entry.Code)))
             .Where(pair => pair.Key.Length > 0)
             .GroupBy(pair => pair.Key, pair => pair.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => new CatalogueMatches([.. group.Distinct().Order()]), StringComparer.Ordinal);

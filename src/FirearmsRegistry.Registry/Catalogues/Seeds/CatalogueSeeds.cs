@@ -43,12 +43,13 @@ public static class CatalogueSeeds
             var entry = further.GetValueOrDefault(country)
                 ?? new CatalogueEntry(CatalogueCode.Parse(country.Alpha3).GetOrThrow(), ShortText.Parse(country.Name).GetOrThrow(), [],
                     Country: new CountryFacts(country, []));
-            IEnumerable<string> codes = country is { IsFormer: false, Alpha2: { } alpha2 } ? [country.Alpha3, alpha2, country.Name] : [country.Alpha3, country.Name];
+            string[] codes = [country.Alpha3, .. country is { IsFormer: false, Alpha2: { } alpha2 } ? [alpha2] : Array.Empty<string>(), entry.Name.ToString()];
             yield return entry with
             {
+                Name = ShortText.Parse(country.Name).GetOrThrow(),
                 Names =
                 [
-                    .. codes.Where(code => code != entry.Name.ToString()).Select(code => new CatalogueName(ShortText.Parse(code).GetOrThrow(), CatalogueNameKind.Alias)),
+                    .. codes.Where(code => code != country.Name).Select(code => new CatalogueName(ShortText.Parse(code).GetOrThrow(), CatalogueNameKind.Alias)),
                     .. entry.Names,
                 ],
             };
