@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
+using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
@@ -173,9 +174,8 @@ internal sealed class SeededRecords
     private async Task AddNoticesAsync(RegistryHost host)
     {
         var investigator = host.ClientAs(Role.Investigator);
-        var until = host.Time.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var watch = (await investigator.PostAsync("/api/v1/watched-arms",
-            new JsonObject { ["firearmId"] = Firearm, ["reason"] = "Case 12.", ["until"] = until })).Expect(201);
+            new JsonObject { ["firearmId"] = Firearm, ["reason"] = "Case 12.", ["until"] = host.DayIn(30) })).Expect(201);
         Add("watched-arms", ("id", watch.Id.ToString()));
         (await host.ClientAs(Role.Registrar).SearchAsync("/api/v1/firearm-searches", new { mark = "SEED-SOLD" })).Expect(200);
         var notices = (await investigator.GetAsync("/api/v1/notices?kind=watched_arm")).Expect(200).Body!["items"]!.AsArray();

@@ -51,5 +51,9 @@ internal static class NoticeScenario
     public static async Task<Guid> AskForAsync(this RegistryClient client, Guid item) =>
         (await client.PostAsync(TraceScenario.Requests, TraceScenario.Request(item))).Expect(201).Id;
 
+    /// <summary>A day as the API writes it, so many days from the server's today.</summary>
+    public static string DayIn(this RegistryHost host, int days) =>
+        host.Time.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public static string Text(this JsonNode node, string member) => node[member]!.GetValue<string>();
 }

@@ -93,7 +93,7 @@ public sealed class WatchingTests(RegistryHost host) : IClassFixture<RegistryHos
     {
         firearmId = arm,
         reason = "Joint investigation 12.",
-        until = host.Time.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        until = host.DayIn(days),
     });
 
     private async Task<string> ListAsync(Role role) => (await host.ClientAs(role).GetAsync($"{Watches}?limit=200")).Expect(200).Body!.ToJsonString();
@@ -112,7 +112,7 @@ public sealed class ExpiredWatchTests(RegistryHost host) : IClassFixture<Registr
         {
             firearmId = arm,
             reason = "Joint investigation 12.",
-            until = host.Time.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            until = host.DayIn(1),
         })).Expect(201);
 
         host.Time.Advance(TimeSpan.FromDays(3));

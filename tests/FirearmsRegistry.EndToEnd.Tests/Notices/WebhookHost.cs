@@ -54,7 +54,7 @@ public sealed class WebhookHost(TestDatabases databases) : RegistryHost(database
         .UseSetting("Registry:Outgoing:Servers:1", "https://169.254.169.254")
         .UseSetting("Registry:Outgoing:AllowLoopback", "true")
         .UseSetting("Registry:Outgoing:MostAnswerBytes", "10000")
-        .UseSetting("Registry:Outgoing:AnswerSeconds", "2");
+        .UseSetting("Registry:Outgoing:AnswerSeconds", "8");
 }
 
 /// <summary>A webhook and the secret that was shown once.</summary>

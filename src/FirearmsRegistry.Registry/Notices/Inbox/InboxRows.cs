@@ -1,6 +1,7 @@
 using System.Globalization;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -64,15 +65,11 @@ internal sealed class InboxRows(NpgsqlDataSource database)
     }
 
     private static async Task<Notice> ReadAsync(NpgsqlDataReader row, CancellationToken token) => new(
-        row.GetGuid(0), Parse<NoticeKind>(row.GetString(1)), Parse<NoticeOccasion>(row.GetString(2)),
+        row.GetGuid(0), TableCodes.Read<NoticeKind>(row.GetString(1)), TableCodes.Read<NoticeOccasion>(row.GetString(2)),
         new NoticeResource(row.GetString(3), row.GetString(4)), row.GetFieldValue<DateTimeOffset>(5),
         await row.IsDBNullAsync(6, token) ? null : row.GetString(6),
-        await row.IsDBNullAsync(7, token) ? null : Parse<Role>(row.GetString(7)),
+        await row.IsDBNullAsync(7, token) ? null : TableCodes.Read<Role>(row.GetString(7)),
         await row.IsDBNullAsync(8, token) ? null : row.GetFieldValue<DateTimeOffset>(8));
-
-    private static T Parse<T>(string code)
-        where T : struct, Enum =>
-        Codes.TryParse<T>(code, out var value) ? value : throw new InvalidOperationException($"The table holds an unknown code: {code}.");
 }
 
 /// <summary>Where a page of an inbox ended.</summary>

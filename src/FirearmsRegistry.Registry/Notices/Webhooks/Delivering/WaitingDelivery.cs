@@ -1,4 +1,4 @@
-using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Shared.Storage;
 using Marten;
 using Npgsql;
 
@@ -42,12 +42,8 @@ internal sealed record WaitingDelivery(WebhookMessage Message, int Attempts, byt
         if (!await row.ReadAsync(token) || !row.GetBoolean(3))
             return null;
         return new WaitingDelivery(
-            new WebhookMessage(row.GetGuid(0), row.GetGuid(1), Parse<NoticeKind>(row.GetString(4)), Parse<NoticeOccasion>(row.GetString(5)),
+            new WebhookMessage(row.GetGuid(0), row.GetGuid(1), TableCodes.Read<NoticeKind>(row.GetString(4)), TableCodes.Read<NoticeOccasion>(row.GetString(5)),
                 new NoticeResource(row.GetString(6), row.GetString(7)), row.GetFieldValue<DateTimeOffset>(8)),
             row.GetInt32(2), secret);
     }
-
-    private static T Parse<T>(string code)
-        where T : struct, Enum =>
-        Codes.TryParse<T>(code, out var value) ? value : throw new InvalidOperationException($"The table holds an unknown code: {code}.");
 }
