@@ -3,6 +3,7 @@ using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
+using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
@@ -43,6 +44,7 @@ internal sealed class SeededRecords
         await seeded.AddPartnersAsync(host);
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
+        await seeded.AddNoticesAsync(host);
         return seeded;
     }
 
@@ -183,6 +185,18 @@ internal sealed class SeededRecords
         var user = (await administrator.PostAsync("/api/v1/users", """{"userName":"seed.user"}""")).Expect(201);
         (await administrator.PostAsync($"/api/v1/users/{user.Id}/role-grants", """{"role":"auditor"}""", user.Version)).Expect(201);
         Add("users", ("id", user.Id.ToString()));
+    }
+
+    /// <summary>An arm that is watched, and the notice of a search that hit it.</summary>
+    private async Task AddNoticesAsync(RegistryHost host)
+    {
+        var investigator = host.ClientAs(Role.Investigator);
+        var watch = (await investigator.PostAsync("/api/v1/watched-arms",
+            new JsonObject { ["firearmId"] = Firearm, ["reason"] = "Case 12.", ["until"] = host.DayIn(30) })).Expect(201);
+        Add("watched-arms", ("id", watch.Id.ToString()));
+        (await host.ClientAs(Role.Registrar).SearchAsync("/api/v1/firearm-searches", new { mark = "SEED-SOLD" })).Expect(200);
+        var notices = (await investigator.GetAsync("/api/v1/notices?kind=watched_arm")).Expect(200).Body!["items"]!.AsArray();
+        Add("notices", ("id", notices[0]!["id"]!.GetValue<string>()));
     }
 
     private static string Tail(ApiAnswer answer) => answer.Location![(answer.Location!.LastIndexOf('/') + 1)..];

@@ -43,6 +43,9 @@ public sealed class PartnerClockTests(OutboundHost host) : IClassFixture<Outboun
         Assert.Equal(1, await EventsAsync(root, "trace_closed"));
 
         var contact = await SignedInAsync(Role.ContactPoint);
+        var notices = (await contact.GetAsync("/api/v1/notices?kind=clock_overdue&limit=200")).Expect(200).Body!["items"]!.AsArray()
+            .Where(notice => Text(notice!["resource"]!, "path") == $"{TraceScenario.Requests}/{sent.Id}").Select(notice => Text(notice!, "occasion"));
+        Assert.Equal(["answer_overdue", "escalated", "reminder_due"], notices.Distinct().Order());
         var silent = (await contact.GetAsync($"/api/v1/partners/{host.Portugal}/statistics")).Expect(200).Body!.AsArray()[0]!;
         Assert.Equal((1, 0, 1), (Number(silent, "submitted"), Number(silent, "replied"), Number(silent, "noReply")));
         var read = (await contact.GetAsync($"{TraceScenario.Requests}/{sent.Id}")).Expect(200);
