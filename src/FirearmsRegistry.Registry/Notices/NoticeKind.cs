@@ -60,4 +60,10 @@ public enum NoticeOccasion
 
     /// <summary>The other server did not take what it was sent.</summary>
     DeliveryFailed,
+
+    /// <summary>Another State is to be reminded, or this one is reminded of what another waits for.</summary>
+    ReminderDue,
+
+    /// <summary>The wait became a matter for a higher authority.</summary>
+    Escalated,
 }

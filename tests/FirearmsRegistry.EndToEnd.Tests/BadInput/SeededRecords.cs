@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
@@ -8,6 +9,7 @@ using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.EndToEnd.Tests.BadInput;
 
@@ -39,6 +41,7 @@ internal sealed class SeededRecords
         await seeded.AddNumbersAsync(new NumberScenario(host));
         await seeded.AddMarkingAsync(new MarkingScenario(host));
         await seeded.AddCasesAsync(host);
+        await seeded.AddPartnersAsync(host);
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
         await seeded.AddNoticesAsync(host);
@@ -149,6 +152,22 @@ internal sealed class SeededRecords
 
         var untraced = await investigator.ItemAsync(seizure, SeizureCalls.Item("SEED-UNTRACED"));
         Add("seizures", ("id", seizure.ToString()), ("itemId", untraced.Id.ToString()));
+    }
+
+    /// <summary>A partner, and requests to it and from it in several states.</summary>
+    private async Task AddPartnersAsync(RegistryHost host)
+    {
+        var partner = await host.PartnerAsync("PRT");
+        Add("partners", ("id", partner.ToString()));
+        var parent = await host.ExportedAsync("SEED-EXPORTED");
+        var draft = await host.DraftAsync(parent, partner);
+        var sent = await host.SubmittedAsync(parent, partner);
+        var asked = (await host.ActAsync(await host.SubmittedAsync(parent, partner), "information-requests", CrossBorderExamples.Question)).Expect(200);
+        var inbound = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests",
+            BorderScenario.Inbound(partner, "SEED-SOLD", "PT-SEED"))).Expect(201);
+        await host.SearchAsync(inbound.Id);
+        foreach (var request in new[] { draft, sent, asked, inbound })
+            Add("trace-requests", ("id", request.Id.ToString()));
     }
 
     private async Task AddFiguresAsync(RegistryClient statistician)

@@ -24,6 +24,8 @@ internal sealed class FactListener(TimeProvider time) : DocumentSessionListenerB
                     NoticeBoard.Queue(session, seen);
             }
 
+            foreach (var notice in FactNotices.CrossBorder(record.Id, record.Events, now, session.LastModifiedBy))
+                NoticeBoard.Queue(session, notice);
             if (FactNotices.Traces(record.Id, record.Events, now, session.LastModifiedBy) is { Count: > 0 } notices)
                 traces.Add(notices);
         }

@@ -2,6 +2,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.Notices.Telling;
@@ -43,6 +44,43 @@ internal static class FactNotices
                 NoticeResource.TraceRequest(recordId), at, facts[0].UserName ?? recordedBy)]
             : [];
     }
+
+    /// <summary>
+    /// What people are told of a request to or from another State: who wrote it of each answer, and the contact points too where a time ran out.
+    /// </summary>
+    /// <param name="recordId">The record that the facts belong to.</param>
+    /// <param name="facts">What is recorded of it now.</param>
+    /// <param name="at">The present moment.</param>
+    /// <param name="recordedBy">Who records it, where the fact itself does not say.</param>
+    public static IReadOnlyList<NewNotice> CrossBorder(Guid recordId, IReadOnlyList<IEvent> facts, DateTimeOffset at, string? recordedBy)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var notices = new List<NewNotice>();
+        foreach (var fact in facts)
+        {
+            if (fact.Data is OutboundTraceAnswered)
+            {
+                notices.Add(new NewNotice(NoticeKind.TraceAnswered, NoticeOccasion.AnswerRecorded, NoticeOwner.WhoFiled(recordId, Role.ContactPoint),
+                    NoticeResource.TraceRequest(recordId), at, fact.UserName ?? recordedBy));
+            }
+            else if (Overdue(fact.Data) is { } occasion)
+            {
+                var overdue = new NewNotice(NoticeKind.ClockOverdue, occasion, NoticeOwner.WhoFiled(recordId, Role.ContactPoint),
+                    NoticeResource.TraceRequest(recordId), at);
+                notices.AddRange([overdue, overdue with { Owner = NoticeOwner.Everybody(Role.ContactPoint) }]);
+            }
+        }
+
+        return notices;
+    }
+
+    private static NoticeOccasion? Overdue(object fact) => fact switch
+    {
+        TraceReminderDue => NoticeOccasion.ReminderDue,
+        TraceEscalated => NoticeOccasion.Escalated,
+        TraceNotRepliedTo => NoticeOccasion.AnswerOverdue,
+        _ => null,
+    };
 
     private static ArmSeen? Arm(Guid recordId, IEvent fact, DateTimeOffset at, string? by) => fact.Data switch
     {
