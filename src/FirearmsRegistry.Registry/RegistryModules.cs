@@ -10,6 +10,7 @@ using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Labels;
 using FirearmsRegistry.Registry.MarkingJobs;
+using FirearmsRegistry.Registry.Notices;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
@@ -53,6 +54,7 @@ public static class RegistryModules
         Area.Of<PartnersModule>(),
         Area.Of<DisclosingModule>(),
         Area.Of<ExchangeModule>(),
+        Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
     ];
 

@@ -16,7 +16,8 @@ internal static class OutgoingConnection
     public static async Task<Socket> ConnectAsync(string host, int port, Func<IPAddress, bool> mayBeConnectedTo, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(mayBeConnectedTo);
-        var addresses = await Dns.GetHostAddressesAsync(host, token);
+        // An address is taken as it is: some of those that are never connected to cannot even be looked up.
+        var addresses = IPAddress.TryParse(host, out var address) ? [address] : await Dns.GetHostAddressesAsync(host, token);
         if (addresses.Length == 0 || !addresses.All(mayBeConnectedTo))
             throw new OutgoingAddressException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
