@@ -68,6 +68,7 @@ internal sealed class ExchangeModule : IRegistryModule
         .AddScoped<ExchangeKeyAnswer>()
         .AddScoped<MakeExchangeKeyHandler>()
         .AddSingleton<ExchangeRefusals>()
+        .AddSingleton<SignedTexts>()
         .AddSingleton<ReceiptCheck>()
         .AddScoped<ReceivedDocuments>()
         .AddScoped<DocumentIntake>()

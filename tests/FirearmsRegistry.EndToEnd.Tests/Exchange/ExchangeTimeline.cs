@@ -18,7 +18,7 @@ internal static class ExchangeTimeline
                 when type = 'trace_outcome_decided' then ': ' || (data ->> 'outcome') || ', line ' || (data ->> 'line')
                 else '' end,
             case when user_name like 'exchange:%' then user_name when user_name is null then '' else 'an officer' end, seq_id
-        from registry.mt_events where type like '%trace%' and type not like 'trace_clock%' and timestamp >= $1
+        from registry.mt_events where (type like '%trace%' or type = 'inbound_answer_proposed') and type not like 'trace_clock%' and timestamp >= $1
         union all
         select received_at, 'accepted ' || kind || ' of ' || sender || ', receipt given', 'exchange:' || sender, 0 from registry.exchange_inbox where received_at >= $1
         union all

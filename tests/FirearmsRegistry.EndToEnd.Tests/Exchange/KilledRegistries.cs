@@ -71,11 +71,12 @@ public sealed class KilledRegistries(TestDatabases databases) : TwoRegistries(da
         await base.DisposeAsync();
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Looks until something holds.</summary>
+    internal async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(90));
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!await holds())
             await look.WaitForNextTickAsync(patience.Token);
     }

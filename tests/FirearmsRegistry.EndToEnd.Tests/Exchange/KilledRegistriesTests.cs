@@ -25,17 +25,18 @@ public sealed class KilledRegistriesTests(KilledRegistries two) : IClassFixture<
         var output = TestContext.Current.TestOutputHelper;
         var random = new Random(Seed);
         var asked = new List<Guid>();
-        var start = two.Spain.Time.GetUtcNow();
+        output?.WriteLine($"seed {Seed}");
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (victim, moment) = (random.Next(2) == 0 ? two.Spain : two.Portugal, TimeSpan.FromMilliseconds(random.Next(0, 1200)));
-            asked.Add(await two.AskAsync($"KILL-{kill:D2}"));
+            var victim = random.Next(2) == 0 ? two.Spain : two.Portugal;
+            var (point, moment) = (Points[random.Next(Points.Length)], TimeSpan.FromMilliseconds(random.Next(0, 40)));
+            var request = await two.AskAsync($"KILL-{kill:D2}");
+            asked.Add(request);
+            await two.UntilAsync(point.Of(two) is { } reached ? () => reached.State.ScalarAsync<bool>(reached.Sql, request.ToString()) : () => Task.FromResult(true));
             // Not a wait for something, but the random point itself.
             await Task.Delay(moment, Token);
             await two.KillAsync(victim);
-            var (requests, receipts) = (await AcceptedAsync(two.Portugal), await AcceptedAsync(two.Spain));
-            output?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"kill {kill + 1,2}: {victim.Country} {moment.TotalMilliseconds,4:F0} ms after the request was sent; Portugal has {requests} requests, Spain {receipts} acknowledgements"));
+            output?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {kill + 1,2}: {victim.Country} {moment.TotalMilliseconds,2:F0} ms after {point.Name}"));
             await two.StartAsync(victim);
         }
 
@@ -55,5 +56,17 @@ public sealed class KilledRegistriesTests(KilledRegistries two) : IClassFixture<
             + await two.Portugal.ScalarAsync<long>("select count(*) from registry.exchange_refusal"));
     }
 
-    private static Task<long> AcceptedAsync(StateHost state) => state.ScalarAsync<long>("select count(*) from registry.exchange_inbox");
+    /// <summary>How far a document has come when the moment begins at whose end a server is killed.</summary>
+    private static readonly KillPoint[] Points =
+    [
+        new("the request was filed", _ => null),
+        new("Spain took it to send it", two => (two.Spain,
+            "select exists (select from registry.exchange_outbox where trace_request_id::text = $1 and attempts > 0)")),
+        new("Portugal accepted it", two => (two.Portugal, "select exists (select from registry.exchange_thread where request_id = $1)")),
+        new("Spain had the receipt", two => (two.Spain,
+            "select exists (select from registry.exchange_outbox where trace_request_id::text = $1 and state = 'delivered')")),
+        new("Spain had the acknowledgement", two => (two.Spain, "select exists (select from registry.exchange_inbox where trace_request_id::text = $1)")),
+    ];
+
+    private sealed record KillPoint(string Name, Func<TwoRegistries, (StateHost State, string Sql)?> Of);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
@@ -43,30 +42,13 @@ internal static class AnswerMarkQuestionEndpoint
 
 /// <summary>Answers questions by hash: only a partner with whom that was agreed, within its budget, each logged.</summary>
 internal sealed class AnswerMarkQuestionHandler(
-    IDocumentSession session, PairSecrets secrets, MarkHashIndex index, ExchangeKeyRing keys, ExchangeRefusals refusals, RegistryCountry country,
-    TimeProvider time)
+    IDocumentSession session, SignedTexts door, PairSecrets secrets, MarkHashIndex index, ExchangeKeyRing keys, TimeProvider time)
 {
     /// <summary>The signed answer.</summary>
-    public async Task<Result<string>> HandleAsync(string text, CancellationToken token)
-    {
-        CountryCode? claimed = null;
-        var answered = await VerifyAsync();
-        if (answered.Refused(out var refusal, out _))
-            await refusals.RecordAsync(refusal, claimed, ExchangeChannel.MarkQuestion, null, token);
-        return answered;
-
-        async Task<Result<string>> VerifyAsync()
-        {
-            if (UnverifiedJws.Read(text, SignedTypes.Question).Refused(out var unreadable, out var jws))
-                return unreadable;
-            claimed = jws.Claimed.Iss;
-            if (await ActivePartners.OfAsync(session, jws.Claimed.Iss, token) is not { } partner)
-                return ExchangeErrors.SignerUnknown;
-            if ((await SignatureCheck.RunAsync(jws, partner.Keys, country.Code, time.GetUtcNow())).Refused(out var unsigned, out var content))
-                return unsigned;
-            return Read(content) is { } question ? await AnswerAsync(question, partner, content.ContentBytes(), token) : MarkQuestionErrors.QuestionInvalid;
-        }
-    }
+    public Task<Result<string>> HandleAsync(string text, CancellationToken token) =>
+        door.TakeAsync(session, text, SignedTypes.Question, ExchangeChannel.MarkQuestion, null, opened => Read(opened.Content) is { } question
+            ? AnswerAsync(question, opened.Partner, opened.Content.ContentBytes(), token)
+            : Task.FromResult<Result<string>>(MarkQuestionErrors.QuestionInvalid), token);
 
     private static MarkQuestion? Read(SignedContent content)
     {

@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Texts;
@@ -10,7 +8,6 @@ using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Exchange.Delivering;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Partners;
-using FirearmsRegistry.Registry.Exchange.Receiving;
 using FirearmsRegistry.Registry.Exchange.Signing;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Outgoing;
@@ -97,8 +94,7 @@ internal sealed class AskPartnerHandler(
     private async Task<Result<MarkQuestionAnswer>> SendAsync(
         Uri address, string signed, MarkQuestion question, Partner partner, DateTimeOffset now, CancellationToken token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(signed, Encoding.ASCII) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(JoseBody.MediaType);
+        using var request = SignedRequests.To(address, signed);
         var answer = await http.SendAsync(request, token);
         if (answer is { Outcome: OutgoingOutcome.Answered, Status: StatusCodes.Status429TooManyRequests })
             return MarkQuestionErrors.BudgetSpent;

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Partners;
@@ -46,8 +44,7 @@ internal sealed class DeliverDocumentJob(
         var content = await contents.OfAsync(line, token);
         if ((await keys.SignAsync(SignedTypes.Document, content, line.Id, partner.Country, token)).Refused(out var refusal, out var signed))
             return await FailAsync(line, refusal.Name, token);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(signed, Encoding.ASCII) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(JoseBody.MediaType);
+        using var request = SignedRequests.To(address, signed);
         var answer = await http.SendAsync(request, token);
         if (answer.IsSuccess)
             return await RecordReceiptAsync(line, partner, content, answer.Body, token);

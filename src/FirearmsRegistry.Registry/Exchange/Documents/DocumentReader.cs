@@ -91,7 +91,8 @@ internal static class DocumentReader
                 break;
             case TraceAnswerDocument answer:
                 errors.AddRange(AnswerRules.Faults(
-                    new TraceAnswerContent(answer.Kind, answer.Finding, answer.Reason, answer.Explanation, Facts(answer.Trail), answer.ExpectedOn), ""));
+                    new TraceAnswerContent(answer.Kind, answer.Finding, answer.Reason, answer.Explanation, Facts(answer.Trail), answer.ExpectedOn), "")
+                    .Select(error => error.Pointer == "/facts" ? error with { Pointer = "/trail" } : error));
                 Require(answer.Trail is not { Hops.Count: > MostHops }, "/trail/hops", $"May have {MostHops} stations at the most.");
                 Require(answer.Handling?.Purposes is not { Count: 0 }, "/handling/purposes", "Must name one at least, or be left out.");
                 break;

@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using FirearmsRegistry.Marks.Codes;
-using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Exchange.Documents;
 using FirearmsRegistry.Registry.Exchange.Keys;
-using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Exchange.Refusing;
 using FirearmsRegistry.Registry.Exchange.Signing;
 using FirearmsRegistry.Registry.Shared;
@@ -21,7 +19,7 @@ namespace FirearmsRegistry.Registry.Exchange.Receiving;
 /// a repeat is given the receipt again, and a refusal is recorded by its name.
 /// </summary>
 internal sealed class DocumentIntake(
-    RegistryWriter writer, ReceivedDocuments received, ExchangeKeyRing keys, ExchangeRefusals refusals, IDataProtectionProvider protection,
+    RegistryWriter writer, SignedTexts door, ReceivedDocuments received, ExchangeKeyRing keys, IDataProtectionProvider protection,
     RegistryCountry country, TimeProvider time)
 {
     private const string Accepted = "select digest, receipt from registry.exchange_inbox where sender = $1 and document_id = $2";
@@ -41,41 +39,22 @@ internal sealed class DocumentIntake(
     /// <param name="bringer">The contact point that handed it in; null where another registry sent it.</param>
     /// <param name="correlationId">Ties together what the request causes.</param>
     /// <param name="token">Cancels before the commit.</param>
-    public async Task<Result<ReceiptAnswer>> TakeAsync(
-        string text, ExchangeChannel channel, Actor? bringer, string correlationId, CancellationToken token)
-    {
-        CountryCode? claimed = null;
-        var taken = await VerifyAsync();
-        if (taken.Refused(out var refusal, out var answer))
+    public Task<Result<ReceiptAnswer>> TakeAsync(
+        string text, ExchangeChannel channel, Actor? bringer, string correlationId, CancellationToken token) =>
+        door.TakeAsync(writer.Session, text, SignedTypes.Document, channel, bringer?.Subject, opened =>
         {
-            await refusals.RecordAsync(refusal, claimed, channel, bringer?.Subject, token);
-            return refusal;
-        }
-
-        return answer;
-
-        async Task<Result<ReceiptAnswer>> VerifyAsync()
-        {
-            if (UnverifiedJws.Read(text, SignedTypes.Document).Refused(out var unreadable, out var jws))
-                return unreadable;
-            claimed = jws.Claimed.Iss;
-            if (await ActivePartners.OfAsync(writer.Session, jws.Claimed.Iss, token) is not { } partner)
-                return ExchangeErrors.SignerUnknown;
-            if ((await SignatureCheck.RunAsync(jws, partner.Keys, country.Code, time.GetUtcNow())).Refused(out var unsigned, out var content))
-                return unsigned;
-            var bytes = content.ContentBytes();
-            if (DocumentReader.Read(bytes).Refused(out var invalid, out var document))
-                return invalid;
-            if (document.Head.Id != content.Jti || document.Sender != content.Iss || document.Addressee != country.Code)
-                return ExchangeErrors.StatesMismatched;
-            return await AcceptAsync(document, partner, bytes, text, channel, bringer, jws.KeyName, correlationId, token);
-        }
-    }
+            if (DocumentReader.Read(opened.Content.ContentBytes()).Refused(out var invalid, out var document))
+                return Task.FromResult<Result<ReceiptAnswer>>(invalid);
+            return document.Head.Id != opened.Content.Jti || document.Sender != opened.Content.Iss || document.Addressee != country.Code
+                ? Task.FromResult<Result<ReceiptAnswer>>(ExchangeErrors.StatesMismatched)
+                : AcceptAsync(document, opened, text, channel, bringer, correlationId, token);
+        }, token);
 
     private async Task<Result<ReceiptAnswer>> AcceptAsync(
-        IExchangeDocument document, Partner partner, byte[] content, string text, ExchangeChannel channel, Actor? bringer, string keyName,
-        string correlationId, CancellationToken token)
+        IExchangeDocument document, OpenedText opened, string text, ExchangeChannel channel, Actor? bringer, string correlationId,
+        CancellationToken token)
     {
+        var (partner, content) = (opened.Partner, opened.Content.ContentBytes());
         var sender = partner.Country.ToString();
         // A repeat that comes while the first one is still being dealt with waits here, and finds the receipt.
         await AdvisoryLocks.TakeAsync(writer.Session, [$"exchange document|{sender}|{document.Head.Id}"], token);
@@ -85,7 +64,7 @@ internal sealed class DocumentIntake(
 
         var now = time.GetUtcNow();
         // The human is the officer whom the document names; here the partner acts, or whoever handed the file in.
-        var actor = bringer ?? new Actor($"exchange:{sender}", "exchange", keyName, new HashSet<Role> { Role.PeerRegistry }, IsHuman: false);
+        var actor = bringer ?? new Actor($"exchange:{sender}", "exchange", opened.KeyName, new HashSet<Role> { Role.PeerRegistry }, IsHuman: false);
         var context = new CommandContext(actor, now, null, correlationId, document.Head.Id.ToString());
         if ((await received.RequestOfAsync(document, partner, now, token)).Refused(out var refusal, out var request))
             return refusal;
