@@ -4,6 +4,7 @@ using System.Text;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace FirearmsRegistry.Registry.Access.SignIn.Demonstrating;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FirearmsRegistry.Registry.Access.SignIn.Links;
+using FirearmsRegistry.Registry.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

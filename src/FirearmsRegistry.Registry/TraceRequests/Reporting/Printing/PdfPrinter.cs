@@ -28,8 +28,7 @@ internal sealed class PdfPrinter(PrintingSettings settings, TimeProvider time, I
             var account = Account();
             if (Environment.IsPrivilegedProcess && account is null)
                 return TraceReportErrors.PrinterMissing;
-            using var place = PrintingPlace.Make(account);
-            place.Write(html);
+            using var place = await PrintingPlace.MakeAsync(html, account, token);
             var command = LaunchCommand.For(program, Arguments(place), place.Log, account, settings.Limits);
             command.Environment["HOME"] = place.Profile;
             command.Environment["TMPDIR"] = place.Profile;

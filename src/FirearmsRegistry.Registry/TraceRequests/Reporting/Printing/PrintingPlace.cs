@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FirearmsRegistry.Processes;
+using FirearmsRegistry.Registry.Shared;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
 
@@ -9,15 +10,13 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
 /// </summary>
 internal sealed class PrintingPlace : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     // Scripts are off for all pages but the program's own, one of which prints: a switch for all of them would stop that one too.
     private const string Preferences = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
-    private readonly string _root;
+    private readonly string _root = Directory.CreateTempSubdirectory("firearms-registry-print-").FullName;
     private readonly ServiceAccount? _account;
 
-    private PrintingPlace(string root, ServiceAccount? account) => (_root, _account) = (root, account);
+    private PrintingPlace(ServiceAccount? account) => _account = account;
 
     public string Page => Path.Combine(_root, "page.html");
 
@@ -27,16 +26,19 @@ internal sealed class PrintingPlace : IDisposable
 
     public string Log => Path.Combine(_root, "log");
 
-    public static PrintingPlace Make(ServiceAccount? account)
+    /// <summary>Makes it, with the page in it.</summary>
+    public static async Task<PrintingPlace> MakeAsync(string html, ServiceAccount? account, CancellationToken token)
     {
-        var place = new PrintingPlace(Directory.CreateTempSubdirectory("firearms-registry-print-").FullName, account);
+        var place = new PrintingPlace(account);
         try
         {
-            Directory.CreateDirectory(Path.Combine(place.Profile, "Default"));
-            place.Write(Path.Combine(place.Profile, "Default", "Preferences"), Preferences);
             // From the inside out: nothing is written into a directory that is the account's already.
-            place.Give(Path.Combine(place.Profile, "Default"));
+            var settings = Path.Combine(place.Profile, "Default");
+            await place.WriteAsync(Path.Combine(settings, "Preferences"), Preferences, token);
+            place.Give(settings);
             place.Give(place.Profile);
+            await place.WriteAsync(place.Page, html, token);
+            place.Give(place._root);
             return place;
         }
         catch
@@ -46,18 +48,12 @@ internal sealed class PrintingPlace : IDisposable
         }
     }
 
-    /// <summary>Writes the page, and gives the directory to the account.</summary>
-    public void Write(string html)
-    {
-        Write(Page, html);
-        Give(_root);
-    }
-
     /// <summary>Takes the PDF, once the program has ended.</summary>
     public bool TryRead([NotNullWhen(true)] out byte[]? pdf)
     {
         pdf = null;
         var file = new FileInfo(Pdf);
+        // A pipe has no length, and reading it would wait for ever.
         if (!file.Exists || file.LinkTarget is not null || file.Length == 0
             || (_account is not null && Posix.OwnerOf(Pdf).UserId != _account.UserId))
             return false;
@@ -70,18 +66,9 @@ internal sealed class PrintingPlace : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private void Write(string path, string text)
+    private async Task WriteAsync(string path, string text, CancellationToken token)
     {
-        using (var writer = new StreamWriter(new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OwnerOnly,
-        })))
-        {
-            writer.Write(text);
-        }
-
+        await PrivateFile.WriteAsync(path, text, token);
         Give(path);
     }
 

@@ -1,6 +1,6 @@
-namespace FirearmsRegistry.Registry.Access.SignIn;
+namespace FirearmsRegistry.Registry.Shared;
 
-/// <summary>Writes secrets to files that only their owner can read.</summary>
+/// <summary>Writes what is secret or personal to files that only their owner can read.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
