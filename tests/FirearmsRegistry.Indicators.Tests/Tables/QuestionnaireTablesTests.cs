@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Tables;
 using FirearmsRegistry.Marks.Countries;
+using MiniExcelLibs;
 
 namespace FirearmsRegistry.Indicators.Tests.Tables;
 
@@ -47,6 +48,20 @@ public sealed class QuestionnaireTablesTests
 
         Assert.Equal(TableCellStatus.Suppressed, cells.Single(cell => cell.Category == "land_borders").Status);
         Assert.Equal(2, cells.Count(cell => cell.Status is TableCellStatus.Suppressed));
+    }
+
+    [Fact]
+    public void A_workbook_has_a_sheet_for_each_table_with_numbers_zeros_and_empty_cells()
+    {
+        var output = new MemoryStream();
+
+        WorkbookWriter.Write(output, [Spain.Protected(5)]);
+
+        Assert.Equal(["total", "type", "location", "outcome_line"], output.GetSheetNames());
+        var rows = output.Query(useHeaderRow: true, sheetName: "location").Cast<IDictionary<string, object?>>().ToDictionary(row => (string)row["category"]!);
+        Assert.Equal((7755d, "reported"), (rows["national_territory"]["count"], rows["national_territory"]["status"]));
+        Assert.Equal((0d, "reported"), (rows["unknown"]["count"], rows["unknown"]["status"]));
+        Assert.Equal((null, "suppressed"), (rows["land_borders"]["count"], rows["land_borders"]["status"]));
     }
 
     [Fact]
