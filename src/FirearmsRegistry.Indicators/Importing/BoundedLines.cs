@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FirearmsRegistry.Indicators.Importing;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class BoundedLines(TextReader text)
     /// <summary>The longest line taken, in characters.</summary>
     public const int Longest = 32_768;
 
-    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(2 * Longest);
+    private readonly char[] _buffer = new char[2 * Longest];
     private int _start;
     private int _end;
     private bool _ended;

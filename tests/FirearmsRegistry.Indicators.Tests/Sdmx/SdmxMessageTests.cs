@@ -139,10 +139,12 @@ public sealed class SdmxMessageTests
         Assert.NotEmpty(SdmxCheck.Of(Structure, reading.Observations));
     }
 
-    [Fact]
-    public void Places_outside_the_lists_of_a_JSON_message_are_a_finding()
+    [Theory]
+    [InlineData("9")]
+    [InlineData("99999999999")]
+    public void Places_outside_the_lists_of_a_JSON_message_are_a_finding(string place)
     {
-        var text = Text(SdmxFormat.Json20, Observations(TwoYear.None, "FRA")).Replace("\"0:0:0:0:", "\"0:0:0:9:", StringComparison.Ordinal);
+        var text = Text(SdmxFormat.Json20, Observations(TwoYear.None, "FRA")).Replace("\"0:0:0:0:", $"\"0:0:0:{place}:", StringComparison.Ordinal);
 
         Assert.NotEmpty(SdmxReader.Read(text, Structure).Findings);
     }
@@ -156,14 +158,14 @@ public sealed class SdmxMessageTests
             var (text, codes) = (Embedded("sdg-1.22.json"), Embedded("sdg-codes-1.4.json"));
             File.WriteAllText(Path.Combine(directory.FullName, "sdg-1.30.json"), text.Replace("1.22", "1.30", StringComparison.Ordinal));
             File.WriteAllText(Path.Combine(directory.FullName, "sdg-codes-1.4.json"), codes);
-            File.WriteAllText(Path.Combine(directory.FullName, "sdg-2.json"), text.Replace("\"agency\"", "\"agent\"", StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(directory.FullName, "sdg-1.9.json"), text.Replace("\"agency\"", "\"agent\"", StringComparison.Ordinal));
 
             var structures = SdmxStructures.In(directory);
 
-            Assert.Equal(["1.30", "2"], structures.Versions);
+            Assert.Equal(["1.9", "1.30"], structures.Versions);
             Assert.Equal("IAEG-SDGs:DF_SDG_GLC(1.30)", structures.Find("1.30")!.DataflowReference);
             Assert.Null(structures.Find("1.22"));
-            Assert.Throws<InvalidDataException>(() => structures.Find("2"));
+            Assert.Throws<InvalidDataException>(() => structures.Find("1.9"));
         }
         finally
         {

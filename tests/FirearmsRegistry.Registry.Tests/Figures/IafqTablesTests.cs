@@ -1,5 +1,4 @@
 using FirearmsRegistry.Indicators.Items;
-using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Figures.Tabulating;
 
 namespace FirearmsRegistry.Registry.Tests.Figures;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using FirearmsRegistry.Indicators.Sdmx.Checking;
+using FirearmsRegistry.Indicators.Sdmx.Metadata;
 using FirearmsRegistry.Indicators.Sdmx.Reading;
+using FirearmsRegistry.Indicators.Sdmx.Structures;
 
 namespace FirearmsRegistry.Cli.Sdmx;
 
@@ -13,13 +15,18 @@ internal static class CheckSdmx
         Description = "A message: SDMX-CSV 1.0 or 2.0, SDMX-ML 2.1 (generic time series), SDMX-JSON 2.0.",
     };
 
+    private static readonly Option<bool> Metadata = new("--metadata")
+    {
+        Description = "The file is the reference metadata of a country, as those in schemas/sdmx/reference-metadata.",
+    };
+
     public static Command Create()
     {
         var command = new Command("check",
             "Checks what schemas do not: every dimension once, codes in their lists, the content constraint, mandatory attributes, values that fit "
             + "their status, no key twice. Exits with 2 when anything is wrong.")
         {
-            Message, SdmxCommand.StructureVersion, SdmxCommand.Structures,
+            Message, Metadata, SdmxCommand.StructureVersion, SdmxCommand.Structures,
         };
         command.SetAction(Check);
         return command;
@@ -30,13 +37,24 @@ internal static class CheckSdmx
         var (output, path) = (given.InvocationConfiguration.Output, given.GetRequiredValue(Message));
         if (SdmxCommand.Find(given) is not { } structure || Text(path, given.InvocationConfiguration.Error) is not { } text)
             return ExitCodes.Wrong;
-        var reading = SdmxReader.Read(text, structure);
-        SdmxFinding[] findings = [.. reading.Findings, .. SdmxCheck.Of(structure, reading.Observations)];
+        var (what, findings) = given.GetValue(Metadata) ? OfMetadata(text, structure) : OfMessage(text, structure);
         foreach (var finding in findings)
             output.WriteLine($"{path}: {finding}");
-        output.WriteLine(FormattableString.Invariant(
-            $"{path}: {reading.Format}, checked as {structure.DataflowReference}: {reading.Observations.Count} observations, {findings.Length} findings."));
-        return findings.Length == 0 ? ExitCodes.Right : ExitCodes.Wrong;
+        output.WriteLine(FormattableString.Invariant($"{path}: {what}, {findings.Count} findings."));
+        return findings.Count == 0 ? ExitCodes.Right : ExitCodes.Wrong;
+    }
+
+    private static (string What, IReadOnlyList<SdmxFinding> Findings) OfMessage(string text, SdmxStructure structure)
+    {
+        var reading = SdmxReader.Read(text, structure);
+        return (FormattableString.Invariant($"{reading.Format}, checked as {structure.DataflowReference}: {reading.Observations.Count} observations"),
+            [.. reading.Findings, .. SdmxCheck.Of(structure, reading.Observations)]);
+    }
+
+    private static (string What, IReadOnlyList<SdmxFinding> Findings) OfMetadata(string text, SdmxStructure structure)
+    {
+        var (metadata, findings) = ReferenceMetadata.Read(text, structure);
+        return (FormattableString.Invariant($"reference metadata: {metadata?.Concepts.Count ?? 0} concepts"), findings);
     }
 
     private static string? Text(string path, TextWriter errors)

@@ -22,7 +22,7 @@ internal static class SdmxJsonReader
             parts.Add(FormattableString.Invariant($"line {e.LineNumber + 1}"), null, "The file is not well-formed JSON.");
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException
-            or ArgumentOutOfRangeException)
+            or ArgumentOutOfRangeException or OverflowException)
         {
             parts.Add("message", null, "A member that SDMX-JSON 2.0 needs is missing, of another kind, or points outside the lists of values.");
         }

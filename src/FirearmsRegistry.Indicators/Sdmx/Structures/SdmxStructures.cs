@@ -62,13 +62,14 @@ public sealed class SdmxStructures
             : throw new InvalidDataException($"{structure.CodeListFile} does not hold the code list {missing}.");
     }
 
-    // A file of code lists is named sdg-codes-…, which begins with no digit as versions do.
+    // Files of code lists and metadata are named sdg-codes-… and sdg-msd-…: only versions begin with a digit. 1.9 comes before 1.22.
     private static string[] VersionsOf(IEnumerable<string> names) =>
         [.. names
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..^Suffix.Length])
             .Where(version => version is [>= '0' and <= '9', ..])
-            .Order(StringComparer.Ordinal)];
+            .OrderBy(version => System.Version.TryParse(version, out var number) ? number : null)
+            .ThenBy(version => version, StringComparer.Ordinal)];
 
     private T Read<T>(string name)
     {

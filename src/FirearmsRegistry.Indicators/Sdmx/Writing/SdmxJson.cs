@@ -59,12 +59,12 @@ internal static class SdmxJson
         },
         ["attributes"] = new JsonObject
         {
-            ["series"] = columns.Described(columns.OfSeries.Select(each => (each, ("relationship", SeriesRelationship(structure))))),
+            ["series"] = columns.Described(columns.OfSeries.Select(each => (each, ("relationship", (JsonNode)SeriesRelationship(structure))))),
             ["observation"] = columns.Described(columns.OfObservation.Select(each => (each, ("relationship", (JsonNode)new JsonObject { ["observation"] = new JsonObject() })))),
         },
     };
 
-    private static JsonNode SeriesRelationship(SdmxStructure structure) => new JsonObject
+    private static JsonObject SeriesRelationship(SdmxStructure structure) => new JsonObject
     {
         ["dimensions"] = new JsonArray([.. structure.Dimensions.Select(dimension => (JsonNode)dimension.Id)]),
     };
@@ -101,7 +101,7 @@ internal static class SdmxJson
     }
 
     // The digits stay as they are written in the other formats: 50.00 is not turned into 50.
-    private static JsonNode? Number(string? value) =>
+    private static JsonValue? Number(string? value) =>
         value is null ? null : JsonValue.Create(decimal.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture));
 
     /// <summary>The components that a message shows, and the values of each in the order of their first use.</summary>
@@ -137,7 +137,7 @@ internal static class SdmxJson
         public JsonArray Described(IEnumerable<(SdmxComponent Component, (string Name, JsonNode Value) Own)> components) =>
             new([.. components.Select(each => Described(each.Component, each.Own.Name, each.Own.Value))]);
 
-        private JsonNode Described(SdmxComponent component, string own, JsonNode value)
+        private JsonObject Described(SdmxComponent component, string own, JsonNode value)
         {
             var described = new JsonObject { ["id"] = component.Id, ["name"] = component.Name, [own] = value };
             if (component.Mandatory)

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Indicators.Suppressing;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Countries;
+
+namespace FirearmsRegistry.Indicators.Tables;
+
+/// <summary>Whether a cell has a count.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter))]
+public enum TableCellStatus
+{
+    /// <summary>It has one; zero is a count.</summary>
+    Reported,
+
+    /// <summary>It was not reported.</summary>
+    NotReported,
+
+    /// <summary>It has one that is not shown (<c>OBS_STATUS</c> Q).</summary>
+    Suppressed,
+}
+
+/// <summary>One cell of a table.</summary>
+/// <param name="Category">The category's code.</param>
+/// <param name="Count">The count; null where there is none or it is not shown.</param>
+/// <param name="Status">Which of the two.</param>
+public sealed record TableCell(string Category, long? Count, TableCellStatus Status)
+{
+    /// <summary>A cell as counted; null is not reported.</summary>
+    public static TableCell Of(string category, long? count) =>
+        new(category, count, count is null ? TableCellStatus.NotReported : TableCellStatus.Reported);
+}
+
+/// <summary>The arms of an intake told apart by one thing.</summary>
+/// <param name="By">By what: <c>type</c>.</param>
+/// <param name="AddsUp">Whether the cells add up to the arms.</param>
+/// <param name="Cells">The cells in the questionnaire's order.</param>
+public sealed record QuestionnaireTable(string By, bool AddsUp, IReadOnlyList<TableCell> Cells);
+
+/// <summary>The questionnaire's tables of a State, year and intake, to be handed out.</summary>
+/// <param name="Country">The State.</param>
+/// <param name="Year">The year of the first physical intake, local date.</param>
+/// <param name="Intake">Whose arms.</param>
+/// <param name="Arms">All arms.</param>
+/// <param name="Tables">The tables.</param>
+public sealed record QuestionnaireTables(CountryCode Country, int Year, FigureIntake Intake, TableCell Arms, IReadOnlyList<QuestionnaireTable> Tables)
+{
+    /// <summary>The category of all arms.</summary>
+    public const string All = "total";
+
+    /// <summary>
+    /// The tables as the public may see them. They share their total, so they are protected together: what one shows could betray another.
+    /// </summary>
+    /// <param name="threshold">Counts from 1 to below this are small; at least 2.</param>
+    /// <exception cref="ArgumentException">A table that adds up does not.</exception>
+    public QuestionnaireTables Protected(int threshold)
+    {
+        CountCell[] cells = [.. Named().Where(each => each.Cell.Count is not null).Select(each => new CountCell(each.Id, each.Cell.Count!.Value))];
+        CountSum[] sums = Arms.Count is null ? [] :
+            [.. Tables.Where(table => table.AddsUp && table.Cells.Any(cell => cell.Count is not null))
+                .Select(table => new CountSum(All, [.. table.Cells.Where(cell => cell.Count is not null).Select(cell => Id(table, cell))]))];
+        var hidden = Suppression.Protect(new CountTable(cells, sums), threshold)
+            .Where(cell => cell.Status is not CellStatus.Shown).Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Arms = Shown(All, Arms),
+            Tables = [.. Tables.Select(table => table with { Cells = [.. table.Cells.Select(cell => Shown(Id(table, cell), cell))] })],
+        };
+
+        TableCell Shown(string id, TableCell cell) => hidden.Contains(id) ? cell with { Count = null, Status = TableCellStatus.Suppressed } : cell;
+    }
+
+    /// <summary>Every cell under the name of its table, the arms first.</summary>
+    internal IEnumerable<(string By, TableCell Cell)> Rows() =>
+        Tables.SelectMany(table => table.Cells.Select(cell => (table.By, cell))).Prepend((All, Arms));
+
+    private IEnumerable<(string Id, TableCell Cell)> Named() =>
+        Tables.SelectMany(table => table.Cells.Select(cell => (Id(table, cell), cell))).Prepend((All, Arms));
+
+    private static string Id(QuestionnaireTable table, TableCell cell) => $"{table.By}/{cell.Category}";
+}
