@@ -21,14 +21,16 @@ internal sealed class Alignment
     }
 
     /// <summary>The least sum of costs; saturated as the scan's is.</summary>
-    public int Cost => Math.Min(BestEnd().Cost, byte.MaxValue);
+    public int Cost => Math.Min(Math.Min(OnlyWrong(), Costs.WithoutFirst(Math.Min(BestEnd().Cost, byte.MaxValue))), byte.MaxValue);
 
     private int Rows => _weights.Tokens.Count + 1;
 
     /// <summary>The differences in the order of the mark.</summary>
     public IReadOnlyList<ComparedCharacter> Compare()
     {
-        var (_, i, j) = BestEnd();
+        var (cost, i, j) = BestEnd();
+        if (OnlyWrong() <= Costs.WithoutFirst(cost))
+            return [.. _mark.Select((marked, at) => new ComparedCharacter(_weights.Tokens[at].Place, Text(marked), Outcome(at + 1, at + 1)))];
         var compared = new List<ComparedCharacter>();
         for (var after = _mark.Length; after > j; after--)
             compared.Add(Only(_mark[after - 1], _weights.Free[^1] ? CharacterOutcome.Unreadable : CharacterOutcome.Missing));
@@ -66,19 +68,22 @@ internal sealed class Alignment
         }
     }
 
-    private int Wrong(int i, int j) => _weights.Tokens[i - 1].Cost[_mark[j - 1]];
+    private int OnlyWrong() =>
+        _mark.Length == _weights.Tokens.Count ? _mark.Select((marked, at) => (int)_weights.Tokens[at].Cost[marked]).Sum() : byte.MaxValue;
+
+    private int Wrong(int i, int j) => _weights.AmongOthers[i - 1][_mark[j - 1]];
 
     private int Matched(int i, int j) => _costs[i - 1, j - 1] + Wrong(i, j);
 
     private int Missed(int i, int j) =>
-        _costs[i, j - 1] + (_weights.Free[i] ? 0 : MarkSymbols.IsDigit(_mark[j - 1]) ? Costs.MissingDigit : Costs.MissingLetter);
+        _costs[i, j - 1] + (_weights.Free[i] ? 0 : Costs.AmongOthers(MarkSymbols.IsDigit(_mark[j - 1]) ? Costs.MissingDigit : Costs.MissingLetter));
 
-    private int Added(int i, int j) => _costs[i - 1, j] + _weights.Tokens[i - 1].Extra;
+    private int Added(int i, int j) => _costs[i - 1, j] + _weights.Extra[i - 1];
 
-    private int Swapped(int i, int j) => i > 1 && j > 1 ? _costs[i - 2, j - 2] + Wrong(i, j - 1) + Wrong(i - 1, j) + Costs.Transposed : byte.MaxValue;
+    private int Swapped(int i, int j) => i > 1 && j > 1 ? _costs[i - 2, j - 2] + Wrong(i, j - 1) + Wrong(i - 1, j) + Costs.AmongOthers(Costs.Transposed) : byte.MaxValue;
 
     private int Paired(int i, int j) => j > 1 && _weights.Pairs[i - 1] is { } pair
-        ? _costs[i - 1, j - 2] + pair.First[_mark[j - 2]] + pair.Second[_mark[j - 1]] + Costs.Transliterated
+        ? _costs[i - 1, j - 2] + pair.First[_mark[j - 2]] + pair.Second[_mark[j - 1]] + Costs.AmongOthers(Costs.Transliterated)
         : byte.MaxValue;
 
     private (int Cost, int Row, int Column) BestEnd()
@@ -132,9 +137,9 @@ internal sealed class Alignment
 
     private CharacterOutcome Outcome(int i, int j)
     {
-        var wrong = Wrong(i, j);
+        var wrong = _weights.Tokens[i - 1].Cost[_mark[j - 1]];
         return !_weights.Tokens[i - 1].Readable ? CharacterOutcome.Unreadable
-            : wrong < Costs.Wrong - Costs.UncertainSaves ? CharacterOutcome.Agrees
+            : wrong <= Costs.Transliterated ? CharacterOutcome.Agrees
             : wrong <= Costs.Wrong + SubstitutionCosts.MostOfLookAlike ? CharacterOutcome.LooksAlike
             : CharacterOutcome.Differs;
     }

@@ -11,8 +11,10 @@ namespace FirearmsRegistry.Marks.Candidates.Scanning;
 /// </summary>
 internal sealed class BlockScan
 {
-    private static readonly Vector256<byte> Transposed = Vector256.Create((byte)Costs.Transposed);
-    private static readonly Vector256<byte> Transliterated = Vector256.Create((byte)Costs.Transliterated);
+    private static readonly Vector256<byte> Transposed = Vector256.Create(Costs.AmongOthers(Costs.Transposed));
+    private static readonly Vector256<byte> Transliterated = Vector256.Create(Costs.AmongOthers(Costs.Transliterated));
+
+    private static readonly Vector256<byte> Mixed = Vector256.Create((byte)Costs.Mixed);
 
     private readonly ReadingWeights _weights;
     private readonly Vector256<byte>[] _rows;
@@ -39,10 +41,13 @@ internal sealed class BlockScan
         var perLost = Vector256.Create(_weights.PerLostOfSuffix);
         var lost = Vector256.Create(_weights.SuffixLost);
         var endLost = Vector256<byte>.AllBitsSet;
+        var onlyWrong = length == rows - 1 ? Vector256<byte>.Zero : Vector256<byte>.AllBitsSet;
         for (var j = 1; j <= length; j++)
         {
             var symbols = Vector256.Create(block.Slice((j - 1) * LengthBucket.Lanes, LengthBucket.Lanes));
             var column = new SymbolColumn(symbols);
+            if (length == rows - 1)
+                onlyWrong = Vector256.AddSaturate(onlyWrong, column.LookUp(Of(_weights.TablesAlone, j)));
             endLost = Vector256.AddSaturate(Vector256.Min(endLost, Vector256.AddSaturate(last[rows - 1], lost)), perLost);
             now[0] = Vector256.Create(_weights.LostBefore(j));
             FillColumn(column, MissingOf(symbols), before, last, now, lastWrong, wrong, j);
@@ -61,28 +66,31 @@ internal sealed class BlockScan
         var best = Vector256.Min(endLost, last[rows - 1]);
         for (var i = rows / 2; i < rows - 1; i++)
             best = Vector256.Min(best, Vector256.AddSaturate(last[i], Vector256.Create(_weights.AddedAfter[i])));
-        return best;
+        var withoutFirst = Vector256.ConditionalSelect(Vector256.LessThan(best, Mixed), best, best - Mixed);
+        return Vector256.Min(onlyWrong, withoutFirst);
     }
+
+    private static ReadOnlySpan<Vector256<byte>> Of(ReadOnlySpan<Vector256<byte>> tables, int row) =>
+        tables.Slice((row - 1) * ReadingWeights.TablesPerToken, ReadingWeights.TablesPerToken);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> MissingOf(Vector256<byte> symbols) => Vector256.ConditionalSelect(
-        Vector256.LessThan(symbols, Vector256.Create((byte)10)), Vector256.Create((byte)Costs.MissingDigit), Vector256.Create((byte)Costs.MissingLetter));
+        Vector256.LessThan(symbols, Vector256.Create((byte)10)), Vector256.Create(Costs.AmongOthers(Costs.MissingDigit)), Vector256.Create(Costs.AmongOthers(Costs.MissingLetter)));
 
     private void FillColumn(
         SymbolColumn column, Vector256<byte> missing, ReadOnlySpan<Vector256<byte>> before, ReadOnlySpan<Vector256<byte>> last,
         Span<Vector256<byte>> now, ReadOnlySpan<Vector256<byte>> lastWrong, Span<Vector256<byte>> wrong, int j)
     {
-        var tables = _weights.Tables.AsSpan();
-        var tokens = _weights.Tokens;
+        ReadOnlySpan<Vector256<byte>> tables = _weights.TablesAmongOthers;
         var above = now[0];
         var wrongAbove = Vector256<byte>.AllBitsSet;
         for (var i = 1; i < now.Length; i++)
         {
-            var here = column.LookUp(tables.Slice((i - 1) * ReadingWeights.TablesPerToken, ReadingWeights.TablesPerToken));
+            var here = column.LookUp(Of(tables, i));
             wrong[i] = here;
             var best = Vector256.AddSaturate(last[i - 1], here);
             best = Vector256.Min(best, Vector256.AddSaturate(last[i], _weights.Free[i] ? Vector256<byte>.Zero : missing));
-            best = Vector256.Min(best, Vector256.AddSaturate(above, Vector256.Create(tokens[i - 1].Extra)));
+            best = Vector256.Min(best, Vector256.AddSaturate(above, Vector256.Create(_weights.Extra[i - 1])));
             if (i > 1 && j > 1)
             {
                 var swapped = Vector256.AddSaturate(Vector256.AddSaturate(lastWrong[i], wrongAbove), Transposed);

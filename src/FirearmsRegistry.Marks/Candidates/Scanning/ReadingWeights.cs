@@ -27,10 +27,17 @@ internal sealed class ReadingWeights
                 Free[i] = Tokens[i].Free;
         }
 
-        (SuffixLost, PerLostOfSuffix) = reading.FreeAtEnd ? ((byte)0, (byte)0) : ((byte)Costs.SuffixLost, (byte)Costs.PerLostOfSuffix);
-        Tables = new Vector256<byte>[Tokens.Count * TablesPerToken];
+        (SuffixLost, PerLostOfSuffix) = reading.FreeAtEnd ? ((byte)0, (byte)0) : (Costs.AmongOthers(Costs.SuffixLost), (byte)Costs.PerLostOfSuffix);
+        AmongOthers = [.. Tokens.Select(token => (byte[])[.. token.Cost.Select(cost => Costs.AmongOthers(cost))])];
+        Extra = [.. Tokens.Select(token => Costs.AmongOthers(token.Extra))];
+        TablesAlone = new Vector256<byte>[Tokens.Count * TablesPerToken];
+        TablesAmongOthers = new Vector256<byte>[Tokens.Count * TablesPerToken];
         for (var i = 0; i < Tokens.Count; i++)
-            Spread(Tokens[i].Cost, Tables.AsSpan(i * TablesPerToken, TablesPerToken));
+        {
+            Spread(Tokens[i].Cost, TablesAlone.AsSpan(i * TablesPerToken, TablesPerToken));
+            Spread(AmongOthers[i], TablesAmongOthers.AsSpan(i * TablesPerToken, TablesPerToken));
+        }
+
         Pairs = [.. Tokens.Select(token => token.Pairs is { } pair ? new PairTables(pair.First, pair.Second) : null)];
     }
 
@@ -52,8 +59,17 @@ internal sealed class ReadingWeights
 
     public byte PerLostOfSuffix { get; }
 
-    /// <summary>The costs of each character as look-up tables, each twice for the two halves of a vector.</summary>
-    public Vector256<byte>[] Tables { get; }
+    /// <summary>The costs of each character among other differences.</summary>
+    public byte[][] AmongOthers { get; }
+
+    /// <summary>What it costs that the mark has nothing in the place of each character.</summary>
+    public byte[] Extra { get; }
+
+    /// <summary>The costs of each character, where wrong characters are the only damage, as look-up tables, each twice for the two halves of a vector.</summary>
+    public Vector256<byte>[] TablesAlone { get; }
+
+    /// <summary>The same for <see cref="AmongOthers"/>.</summary>
+    public Vector256<byte>[] TablesAmongOthers { get; }
 
     /// <summary>Two symbols that stand for one character of the reading; null for most characters.</summary>
     public PairTables?[] Pairs { get; }
@@ -61,13 +77,13 @@ internal sealed class ReadingWeights
     /// <summary>What it costs that the mark's first characters are not in the reading.</summary>
     public byte LostBefore(int count) => Free[0] || count == 0
         ? (byte)0
-        : Costs.Add(Costs.PrefixLost, count * Costs.PerLostOfPrefix);
+        : Costs.Add(Costs.AmongOthers(Costs.PrefixLost), count * Costs.PerLostOfPrefix);
 
     /// <summary>The least that a mark of this length can cost.</summary>
     public int LeastOf(int length)
     {
         var difference = length - Tokens.Count;
-        if (difference == 0 || (difference > 0 && Array.Exists(Free, free => free)))
+        if (difference == 0 || (difference > 0 && (Array.Exists(Free, free => free) || Array.Exists(Pairs, pair => pair is not null))))
             return 0;
         return difference > 0
             ? Math.Min(Costs.MissingLetter * difference, Math.Min(Costs.PrefixLost + Costs.PerLostOfPrefix * difference, Costs.SuffixLost + Costs.PerLostOfSuffix * difference))
@@ -75,7 +91,7 @@ internal sealed class ReadingWeights
     }
 
     private byte Added(int count, int once, int each) =>
-        count == 0 ? (byte)0 : count > Tokens.Count / 2 ? byte.MaxValue : Costs.Add(once, each * count);
+        count == 0 ? (byte)0 : count > Tokens.Count / 2 ? byte.MaxValue : Costs.Add(Costs.AmongOthers(once), each * count);
 
     private static void Spread(ReadOnlySpan<byte> costs, Span<Vector256<byte>> tables)
     {

@@ -9,10 +9,9 @@ namespace FirearmsRegistry.Marks.Candidates.Weighing;
 /// </summary>
 internal static class SubstitutionCosts
 {
-    private const double ShareOfClass = 0.72;
-    private const double ShareOfSimilar = 0.12;
-    private const double ShareOfSimilarAlone = 0.35;
-    private const double ShareOfOwnType = 0.7;
+    private const double ShareOfClass = 0.55;
+    private const double ShareOfSimilar = 0.15;
+    private const double ShareOfSimilarAlone = 0.3;
     private const int Digits = 10;
     private const int Letters = 26;
 
@@ -64,9 +63,7 @@ internal static class SubstitutionCosts
         if (mates.Contains(seen, StringComparison.Ordinal))
             return ofClass / mates.Length;
         var rest = 1 - ofClass - ofSimilar;
-        var others = char.IsAsciiDigit(seen) == char.IsAsciiDigit(meant)
-            ? rest * ShareOfOwnType / (char.IsAsciiDigit(meant) ? Digits - 1 : Letters - 1)
-            : rest * (1 - ShareOfOwnType) / (char.IsAsciiDigit(meant) ? Letters : Digits);
+        var others = rest / (Digits + Letters - 1 - mates.Length - similar.Length);
         return similar.Contains(seen, StringComparison.Ordinal) ? Math.Max(ofSimilar / similar.Length, others) : others;
     }
 

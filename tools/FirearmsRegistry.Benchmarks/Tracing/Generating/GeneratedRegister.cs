@@ -19,6 +19,12 @@ internal static class GeneratedRegister
     private const int FirstYear = 1960;
     private const int LastYear = 2024;
 
+    /// <summary>The share of arms that are single samples of what the maker made, as imports are; the others came in consecutive numbers.</summary>
+    public const double ScatteredShare = 0.6;
+
+    /// <summary>The share of consecutive numbers of which the register has one, where arms are scattered.</summary>
+    public const double ScatteredDensity = 0.04;
+
     private static readonly string[] Calibres = ["9 mm Luger", ".45 ACP", "7.62x39", "12 gauge", ".38 Special", "5.56x45 mm NATO", ".22 LR", ".308 Win"];
 
     public static IReadOnlyList<RegisterArm> Make(int arms, int seed)
@@ -40,27 +46,35 @@ internal static class GeneratedRegister
 
     private static void AddFormat(List<RegisterArm> made, MakerPlan maker, SerialFormat format, int arms, Random random)
     {
-        var capacity = Capacity(format.Pattern);
+        var scattered = (int)(arms * ScatteredShare);
         for (var run = 0; run < format.Runs; run++)
         {
-            var wanted = arms * (run + 1) / format.Runs - arms * run / format.Runs;
-            var density = Math.Max(format.Density, wanted * format.Runs / (0.9 * capacity));
-            var length = Math.Min(capacity, (long)(wanted / Math.Min(density, 0.95)) + 1);
-            var number = random.NextInt64(capacity - length + 1);
-            var model = $"{maker.Name[0]}{Array.IndexOf(maker.Formats, format) + 1}{(char)('A' + run)}";
-            var calibre = Calibres[random.Next(Calibres.Length)];
-            var year = random.Next(FirstYear, LastYear - 4);
-            for (var i = 0; i < wanted; number++)
-            {
-                if (number >= capacity || random.NextDouble() < density)
-                {
-                    made.Add(new RegisterArm(
-                        $"arm-{made.Count:D7}", maker.Name, model, calibre, maker.Country, year + 4 * i / Math.Max(wanted, 1), Write(format.Pattern, number % capacity)));
-                    i++;
-                }
-            }
+            AddRun(made, maker, format, run, Part(scattered, run, format.Runs), ScatteredDensity, random);
+            AddRun(made, maker, format, run, Part(arms - scattered, run, format.Runs), format.Density, random);
         }
     }
+
+    private static void AddRun(
+        List<RegisterArm> made, MakerPlan maker, SerialFormat format, int run, int wanted, double density, Random random)
+    {
+        var capacity = Capacity(format.Pattern);
+        var length = Math.Min(capacity, (long)(wanted / density) + 1);
+        density = Math.Max(density, Math.Min(wanted / (0.9 * length), 1));
+        var number = random.NextInt64(capacity - length + 1);
+        var model = $"{maker.Name[0]}{Array.IndexOf(maker.Formats, format) + 1}{(char)('A' + run)}";
+        var calibre = Calibres[random.Next(Calibres.Length)];
+        var year = random.Next(FirstYear, LastYear - 4);
+        for (var i = 0; i < wanted; number++)
+        {
+            if (random.NextDouble() >= density)
+                continue;
+            made.Add(new RegisterArm(
+                $"arm-{made.Count:D7}", maker.Name, model, calibre, maker.Country, year + 4 * i / wanted, Write(format.Pattern, number % capacity)));
+            i++;
+        }
+    }
+
+    private static int Part(int whole, int part, int parts) => whole * (part + 1) / parts - whole * part / parts;
 
     private static long Capacity(string pattern)
     {

@@ -4,8 +4,8 @@ namespace FirearmsRegistry.Benchmarks.Tracing.Generating;
 /// <param name="Pattern">
 /// <c>9</c> counts in digits and <c>A</c> in letters, the last place fastest; small letters stand for the same capital each time.
 /// </param>
-/// <param name="Density">The share of consecutive numbers that are in the register: the others were sold elsewhere.</param>
-/// <param name="Runs">In how many runs of consecutive numbers they come.</param>
+/// <param name="Density">The share of consecutive numbers that are in the register, where arms came in blocks.</param>
+/// <param name="Runs">In how many blocks they came, and in how many ranges the scattered ones lie.</param>
 internal sealed record SerialFormat(string Pattern, double Density, int Runs);
 
 /// <summary>A maker of the generated register. The names are made up, the ways of numbering are those in use.</summary>

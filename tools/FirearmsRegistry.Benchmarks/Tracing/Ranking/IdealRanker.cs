@@ -58,6 +58,51 @@ internal sealed class IdealRanker
         return new Standing(better, equal);
     }
 
+    /// <summary>
+    /// The same for a ranker that is not told the kind of damage, which nobody who reads a mark is: each kind that can lead to such a reading
+    /// is as probable as the others.
+    /// </summary>
+    public Standing RankUntold(DamageKind kind, DamagedMark mark, string right, string? maker)
+    {
+        if (kind is DamageKind.TwoUnreadable or DamageKind.WrongScript)
+            return Rank(kind, mark, right, maker);
+        Reading[] readings =
+        [
+            new(_tables, DamageKind.OneWrong, mark), new(_tables, DamageKind.TwoWrong, mark), new(_tables, DamageKind.PrefixLost, mark),
+            new(_tables, DamageKind.Transposed, mark),
+        ];
+        var own = readings.Where(reading => reading.Lengths.Contains(right.Length)).Sum(reading => reading.Likelihood(Pack(right), right.Length));
+        var (better, equal) = (0, -1);
+        foreach (var length in readings.SelectMany(reading => reading.Lengths).Distinct())
+        {
+            var possible = Array.FindAll(readings, reading => reading.Lengths.Contains(length));
+            foreach (var group in _byLength.GetValueOrDefault(length, []))
+            {
+                if (maker is not null && group.Maker != maker)
+                    continue;
+                foreach (var serial in group.Serials)
+                {
+                    var likelihood = 0.0;
+                    foreach (var reading in possible)
+                        likelihood += reading.Likelihood(serial, length);
+                    Compare(likelihood, own, ref better, ref equal);
+                }
+            }
+        }
+
+        return new Standing(better, equal);
+    }
+
+    private static void Compare(double likelihood, double own, ref int better, ref int equal)
+    {
+        if (likelihood == 0)
+            return;
+        if (Math.Abs(likelihood - own) <= own * SameRatio)
+            equal++;
+        else if (likelihood > own)
+            better++;
+    }
+
     /// <summary>Letters as numbers, the last one in the last place.</summary>
     private static Vector128<byte> Pack(string letters)
     {
@@ -112,15 +157,7 @@ internal sealed class IdealRanker
         public void Count(Vector128<byte>[] serials, int length, double own, ref int better, ref int equal)
         {
             foreach (var serial in serials)
-            {
-                var likelihood = Likelihood(serial, length);
-                if (likelihood == 0)
-                    continue;
-                if (Math.Abs(likelihood - own) <= own * SameRatio)
-                    equal++;
-                else if (likelihood > own)
-                    better++;
-            }
+                Compare(Likelihood(serial, length), own, ref better, ref equal);
         }
 
         private static double[] Written(DamageTables tables, string script, char seen) => [.. DamageTables.Alphabet.Select(marked =>
@@ -132,7 +169,7 @@ internal sealed class IdealRanker
         {
             if (BitOperations.PopCount(different) != wrong)
                 return 0;
-            var likelihood = 1.0;
+            var likelihood = wrong == 1 ? 1.0 / _length : 2.0 / (_length * (_length - 1));
             for (; different != 0; different &= different - 1)
             {
                 var place = BitOperations.TrailingZeroCount(different);
