@@ -3,6 +3,8 @@ using FirearmsRegistry.Benchmarks.LookingUp;
 using FirearmsRegistry.Benchmarks.Marking;
 using FirearmsRegistry.Benchmarks.ReadingSymbols;
 using FirearmsRegistry.Benchmarks.Registering;
+using FirearmsRegistry.Benchmarks.Tracing;
+using FirearmsRegistry.Benchmarks.Tracing.Files;
 
 namespace FirearmsRegistry.Benchmarks;
 
@@ -13,7 +15,7 @@ namespace FirearmsRegistry.Benchmarks;
 internal static class BenchmarkCommands
 {
     public static Task<int> Main(string[] args) =>
-        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols(), Marking() }
+        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols(), Marking(), Tracing() }
             .Parse(args).InvokeAsync();
 
     private static Command Register()
@@ -59,6 +61,28 @@ internal static class BenchmarkCommands
         var jobs = Number("--jobs", "Marking jobs.", 1_000);
         var command = new Command("marking", "Marking jobs through station, simulated machine, camera and server, against the same calls without a station.") { jobs };
         command.SetAction((parsed, token) => MarkingBenchmark.RunAsync(parsed.GetValue(jobs), token));
+        return command;
+    }
+
+    private static Command Tracing()
+    {
+        var arms = Number("--arms", "Generated arms to search among.", 1_000_000);
+        var marks = Number("--marks", "Damaged marks of each kind.", 2_000);
+        var register = new Option<string?>("--register") { Description = "Arms to search among instead: id,maker,model,calibre,country,year,serial.", HelpName = "ARMS.csv" };
+        var queries = new Option<string?>("--queries") { Description = "Marks to search: mark,maker,model,calibre,country,year,expected_id,kind.", HelpName = "MARKS.csv" };
+        var command = new Command("tracing", "Damaged marks among a million arms, against the ideal ranker; or marks of a file among arms of a file.") { arms, marks, register, queries };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(register) is null) != (result.GetValue(queries) is null))
+                result.AddError("--register and --queries go together.");
+        });
+        command.SetAction((parsed, token) =>
+        {
+            if (parsed.GetValue(register) is { } registerFile)
+                return Task.FromResult(FileTracing.Run(registerFile, parsed.GetValue(queries)!));
+            TracingBenchmark.Run(parsed.GetValue(arms), parsed.GetValue(marks));
+            return Task.FromResult(0);
+        });
         return command;
     }
 

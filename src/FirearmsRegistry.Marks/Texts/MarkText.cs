@@ -38,14 +38,16 @@ public readonly record struct MarkText : IParsableWord<MarkText>
         {
             if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length) != System.Buffers.OperationStatus.Done)
                 return new Fault("The text of a mark holds half of a surrogate pair.", "Unicode, definition D75");
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category == UnicodeCategory.Control) return new Fault("The text of a mark holds no control characters.");
-            visible |= !Rune.IsWhiteSpace(rune) && category != UnicodeCategory.Format;
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control) return new Fault("The text of a mark holds no control characters.");
+            visible |= IsVisible(rune);
             i += length;
         }
 
         return visible ? new MarkText(text) : new Fault("The text of a mark has at least one visible character.");
     }
+
+    /// <summary>Whether a character shows on the metal.</summary>
+    internal static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 
     /// <summary>The text exactly as marked.</summary>
     public override string ToString() => MissingWord.Require(_text, nameof(MarkText));

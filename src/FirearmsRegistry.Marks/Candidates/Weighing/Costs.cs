@@ -1,0 +1,90 @@
+namespace FirearmsRegistry.Marks.Candidates.Weighing;
+
+/// <summary>
+/// The model of damage: how improbable each kind of difference between a mark and its reading is, as a negative natural logarithm in
+/// eighths. Costs of independent differences add up, and the sum orders candidates by likelihood.
+/// </summary>
+/// <remarks>
+/// One difference at an unknown place of a mark of about seven characters costs about ln 7; which character is then seen is weighed by
+/// <see cref="SubstitutionCosts"/>. Run lengths at the ends cost little per character, because a worn or covered end takes several at once.
+/// </remarks>
+internal static class Costs
+{
+    /// <summary>Units of one natural logarithm.</summary>
+    public const int PerNat = 8;
+
+    /// <summary>No candidate costs this much or more (31 nats): the sums saturate at the largest byte.</summary>
+    public const int Limit = 250;
+
+    /// <summary>One character is not what it was read as.</summary>
+    public const int Wrong = 12;
+
+    /// <summary>Two neighbours were read in the other order.</summary>
+    public const int Transposed = 14;
+
+    /// <summary>A digit of the mark is missing in the reading.</summary>
+    public const int MissingDigit = 34;
+
+    /// <summary>A letter of the mark is missing in the reading: older records drop those between digits.</summary>
+    public const int MissingLetter = 28;
+
+    /// <summary>The reading has a character that the mark has not; which one is one of many.</summary>
+    public const int Extra = 58;
+
+    /// <summary>The same for a letter between digits, which older records replace or drop.</summary>
+    public const int ExtraEmbeddedLetter = 34;
+
+    /// <summary>A letter between digits read as another letter, which NCIC counts as the same mark.</summary>
+    public const int OtherEmbeddedLetter = 30;
+
+    /// <summary>The mark's beginning is missing in the reading.</summary>
+    public const int PrefixLost = 9;
+
+    /// <summary>Each character of a lost beginning.</summary>
+    public const int PerLostOfPrefix = 2;
+
+    /// <summary>The mark's end is missing in the reading.</summary>
+    public const int SuffixLost = 18;
+
+    /// <summary>Each character of a lost end.</summary>
+    public const int PerLostOfSuffix = 3;
+
+    /// <summary>The reading begins with something that does not belong to the mark, such as a model or "No".</summary>
+    public const int PrefixAdded = 36;
+
+    /// <summary>Each character of it.</summary>
+    public const int PerAddedToPrefix = 14;
+
+    /// <summary>The reading ends with something that does not belong to the mark.</summary>
+    public const int SuffixAdded = 40;
+
+    /// <summary>Each character of it.</summary>
+    public const int PerAddedToSuffix = 14;
+
+    /// <summary>A letter of another script stands for how it sounds and not for what it looks like.</summary>
+    public const int Transliterated = 3;
+
+    /// <summary>A digit of another script is what its shape resembles.</summary>
+    public const int ShapeOfForeignDigit = 14;
+
+    /// <summary>What an uncertain reading saves on each difference at its place.</summary>
+    public const int UncertainSaves = 8;
+
+    /// <summary>
+    /// What each difference costs in addition where differences of several kinds come together: a mark suffers from one cause more often
+    /// than from two. The first difference of a mark, and any number of wrong characters by themselves, are spared it.
+    /// </summary>
+    public const int Mixed = 26;
+
+    /// <summary>Costs below this are another spelling and no damage.</summary>
+    public const int Damage = 8;
+
+    /// <summary>The cost of a difference where there are others.</summary>
+    public static byte AmongOthers(int cost) => Add(cost, cost < Damage ? 0 : Mixed);
+
+    /// <summary>The sum of differences of which each was taken as one among others.</summary>
+    public static int WithoutFirst(int sum) => sum < Mixed ? sum : sum - Mixed;
+
+    /// <summary>Adds costs as the scan does: what exceeds a byte stays at its largest value.</summary>
+    public static byte Add(int one, int other) => (byte)Math.Min(one + other, byte.MaxValue);
+}
