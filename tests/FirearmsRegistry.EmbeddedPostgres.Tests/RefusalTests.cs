@@ -47,7 +47,7 @@ public sealed class RefusalTests : IDisposable
         await RefusedAsync(Options, EmbeddedPostgresProblem.DirectoryInUse);
 
         Assert.Equal("1", await Rows.ScalarAsync(host.ConnectionString, "select 1", Token));
-        Platform.Posix.Signal(host.PostgresId, Platform.Posix.SigInt);
+        Processes.Posix.Signal(host.PostgresId, Processes.Posix.SigInt);
         await Polling.UntilAsync(() => Running.RunningPostgres.Find(host.PostgresId, _directory.Below("data/cluster")) is null, Token);
     }
 
