@@ -14,8 +14,7 @@ public sealed class KilledRegistries(TestDatabases databases) : TwoRegistries(da
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await StartAsync(Spain);
-        await StartAsync(Portugal);
+        await Task.WhenAll(StartAsync(Spain), StartAsync(Portugal));
     }
 
     /// <summary>Starts a State's server and waits until it answers.</summary>
@@ -66,18 +65,35 @@ public sealed class KilledRegistries(TestDatabases databases) : TwoRegistries(da
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (var server in _servers.Values)
-            server.Dispose();
+        Stop();
         await base.DisposeAsync();
     }
 
-    /// <summary>Looks until something holds.</summary>
-    internal async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Ends both servers.</summary>
+    internal void Stop()
+    {
+        foreach (var server in _servers.Values)
+            server.Dispose();
+        _servers.Clear();
+    }
+
+    /// <summary>Looks whether something comes to hold in so long a time.</summary>
+    internal static async Task<bool> HoldsWithinAsync(TimeSpan time, Func<Task<bool>> holds)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!await holds())
-            await look.WaitForNextTickAsync(patience.Token);
+        patience.CancelAfter(time);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        try
+        {
+            while (!await holds())
+                await look.WaitForNextTickAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!Token.IsCancellationRequested)
+        {
+            return false;
+        }
     }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds) => Assert.True(await HoldsWithinAsync(TimeSpan.FromMinutes(2), holds));
 }
