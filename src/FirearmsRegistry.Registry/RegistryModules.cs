@@ -9,12 +9,14 @@ using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Labels;
 using FirearmsRegistry.Registry.MarkingJobs;
+using FirearmsRegistry.Registry.Notices;
 using FirearmsRegistry.Registry.Numbers;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Shared.Outgoing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Storage;
 using FirearmsRegistry.Registry.Shared.Verifying;
@@ -52,6 +54,7 @@ public static class RegistryModules
         Area.Of<TraceRequestsModule>(),
         Area.Of<PartnersModule>(),
         Area.Of<DisclosingModule>(),
+        Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
     ];
 
@@ -71,6 +74,7 @@ public static class RegistryModules
         services.AddAccess(configuration);
         services.AddAccessPolicies();
         services.AddJobs(configuration);
+        services.AddOutgoing();
         services.AddRecurringJob<IdempotencySweepJob>(
             IdempotencySweepJob.Id, JobQueues.Bulk, Cron.Hourly(), job => job.RunAsync(CancellationToken.None));
         services.AddMarten(provider =>

@@ -135,6 +135,25 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>See users and their roles.</summary>
     public static AccessPolicy ReadUsers { get; } = Reading("read_users", Role.Administrator, Role.Auditor);
 
+    /// <summary>Read one's own notices.</summary>
+    public static AccessPolicy ReadNotices { get; } = Reading("read_notices", Everybody);
+
+    /// <summary>Mark one's own notices as read.</summary>
+    public static AccessPolicy MarkNoticesRead { get; } = Writing("mark_notices_read", Everybody);
+
+    /// <summary>Watch an arm, and end one's own watch.</summary>
+    public static AccessPolicy WatchArms { get; } = Writing("watch_arms", Role.Investigator, Role.Registrar, Role.ContactPoint);
+
+    /// <summary>See one's own watches; auditors see all.</summary>
+    public static AccessPolicy ReadWatches { get; } =
+        Reading("read_watches", Role.Investigator, Role.Registrar, Role.ContactPoint, Role.Auditor);
+
+    /// <summary>Register, end and enable webhooks.</summary>
+    public static AccessPolicy ManageWebhooks { get; } = Writing("manage_webhooks", Role.Administrator);
+
+    /// <summary>See webhooks and what came of their deliveries.</summary>
+    public static AccessPolicy ReadWebhooks { get; } = Reading("read_webhooks", Role.Administrator, Role.Auditor);
+
     /// <summary>Look at the jobs.</summary>
     public static AccessPolicy SeeJobs { get; } = Reading("see_jobs", Role.Administrator) with { InBrowser = true };
 
@@ -147,6 +166,12 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
         ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
+    ];
+
+    private static Role[] Everybody =>
+    [
+        Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Statistician, Role.Auditor, Role.Administrator,
     ];
 
     private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];

@@ -64,7 +64,7 @@ internal sealed class MalformedRequests(RegistryHost host, SeededRecords seeded,
             return null;
         if (!wellFormed || random.Next(8) == 0)
             return Pick("\"1\"", "\"0\"", "1", "*", "\"99999999999999999999\"", "\"-1\"", "W/\"1\"", null);
-        var reader = path.Contains("/users/", StringComparison.Ordinal) ? Role.Administrator
+        var reader = path.Contains("/users/", StringComparison.Ordinal) || path.Contains("/partners/", StringComparison.Ordinal) ? Role.Administrator
             : path.Contains("/imported-counts/", StringComparison.Ordinal) ? Role.Statistician : Role.Registrar;
         var client = host.ClientAs(reader);
         for (var resource = path; resource.Count(letter => letter == '/') > 3; resource = resource[..resource.LastIndexOf('/')])

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
+using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
+using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.EndToEnd.Tests.BadInput;
 
@@ -38,8 +41,10 @@ internal sealed class SeededRecords
         await seeded.AddNumbersAsync(new NumberScenario(host));
         await seeded.AddMarkingAsync(new MarkingScenario(host));
         await seeded.AddCasesAsync(host);
+        await seeded.AddPartnersAsync(host);
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
+        await seeded.AddNoticesAsync(host);
         return seeded;
     }
 
@@ -147,6 +152,22 @@ internal sealed class SeededRecords
         Add("seizures", ("id", seizure.ToString()), ("itemId", untraced.Id.ToString()));
     }
 
+    /// <summary>A partner, and requests to it and from it in several states.</summary>
+    private async Task AddPartnersAsync(RegistryHost host)
+    {
+        var partner = await host.PartnerAsync("PRT");
+        Add("partners", ("id", partner.ToString()));
+        var parent = await host.ExportedAsync("SEED-EXPORTED");
+        var draft = await host.DraftAsync(parent, partner);
+        var sent = await host.SubmittedAsync(parent, partner);
+        var asked = (await host.ActAsync(await host.SubmittedAsync(parent, partner), "information-requests", CrossBorderExamples.Question)).Expect(200);
+        var inbound = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests",
+            BorderScenario.Inbound(partner, "SEED-SOLD", "PT-SEED"))).Expect(201);
+        await host.SearchAsync(inbound.Id);
+        foreach (var request in new[] { draft, sent, asked, inbound })
+            Add("trace-requests", ("id", request.Id.ToString()));
+    }
+
     private async Task AddFiguresAsync(RegistryClient statistician)
     {
         var count = (await statistician.PostAsync("/api/v1/imported-counts",
@@ -164,6 +185,18 @@ internal sealed class SeededRecords
         var user = (await administrator.PostAsync("/api/v1/users", """{"userName":"seed.user"}""")).Expect(201);
         (await administrator.PostAsync($"/api/v1/users/{user.Id}/role-grants", """{"role":"auditor"}""", user.Version)).Expect(201);
         Add("users", ("id", user.Id.ToString()));
+    }
+
+    /// <summary>An arm that is watched, and the notice of a search that hit it.</summary>
+    private async Task AddNoticesAsync(RegistryHost host)
+    {
+        var investigator = host.ClientAs(Role.Investigator);
+        var watch = (await investigator.PostAsync("/api/v1/watched-arms",
+            new JsonObject { ["firearmId"] = Firearm, ["reason"] = "Case 12.", ["until"] = host.DayIn(30) })).Expect(201);
+        Add("watched-arms", ("id", watch.Id.ToString()));
+        (await host.ClientAs(Role.Registrar).SearchAsync("/api/v1/firearm-searches", new { mark = "SEED-SOLD" })).Expect(200);
+        var notices = (await investigator.GetAsync("/api/v1/notices?kind=watched_arm")).Expect(200).Body!["items"]!.AsArray();
+        Add("notices", ("id", notices[0]!["id"]!.GetValue<string>()));
     }
 
     private static string Tail(ApiAnswer answer) => answer.Location![(answer.Location!.LastIndexOf('/') + 1)..];

@@ -10,6 +10,7 @@ using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Exchange.Partners.Calendars;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.Notices.Webhooks;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
 
@@ -36,6 +37,7 @@ internal static class Sample
         [typeof(CountCode)] = "arms_seized",
         [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
+        [typeof(WebhookAddress)] = "https://cases.example/notices",
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };
 

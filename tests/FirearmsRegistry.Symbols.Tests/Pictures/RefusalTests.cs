@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
-using FirearmsRegistry.Symbols.Pictures;
 using FirearmsRegistry.Symbols.Refusing;
 
 namespace FirearmsRegistry.Symbols.Tests.Pictures;
@@ -49,7 +46,7 @@ public class RefusalTests(SharedEngine shared)
     {
         var started = shared.Engine.EnginesStarted;
 
-        Assert.Equal(SymbolRefusalName.PictureTooManyPixels, (await shared.RefusalAsync(PngOf(width, height, []))).Name);
+        Assert.Equal(SymbolRefusalName.PictureTooManyPixels, (await shared.RefusalAsync(HostilePng.Of(width, height, []))).Name);
         Assert.Equal(started, shared.Engine.EnginesStarted);
     }
 
@@ -58,7 +55,7 @@ public class RefusalTests(SharedEngine shared)
     [InlineData(10, 0)]
     [InlineData(-1, 10)]
     public async Task A_header_without_a_size_is_refused(int width, int height) =>
-        Assert.Equal(SymbolRefusalName.PictureDamaged, (await shared.RefusalAsync(PngOf(width, height, []))).Name);
+        Assert.Equal(SymbolRefusalName.PictureDamaged, (await shared.RefusalAsync(HostilePng.Of(width, height, []))).Name);
 
     [Fact]
     public async Task Other_formats_headers_are_measured_too()
@@ -88,42 +85,8 @@ public class RefusalTests(SharedEngine shared)
     [Fact]
     public async Task A_small_picture_that_unpacks_to_gigabytes_stays_within_its_memory()
     {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            var nothing = new byte[1_000_000];
-            for (var i = 0; i < 2_000; i++)
-                zlib.Write(nothing);
-        }
-
-        var refusal = await shared.RefusalAsync(PngOf(16, 16, packed.ToArray()));
+        var refusal = await shared.RefusalAsync(HostilePng.Bomb());
 
         Assert.Contains(refusal.Name, (SymbolRefusalName[])[SymbolRefusalName.PictureDamaged, SymbolRefusalName.PictureTooDemanding, SymbolRefusalName.PictureTooSlow]);
-    }
-
-    private static byte[] PngOf(int width, int height, byte[] data)
-    {
-        var file = PngWriter.Write(new GreyPicture(1, 1));
-        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(16), width);
-        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), height);
-        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), Crc32(file.AsSpan(12, 17)));
-        byte[] chunk = [.. "IDAT"u8, .. data];
-        var (length, crc) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(crc, Crc32(chunk));
-        return [.. file[..33], .. length, .. chunk, .. crc, .. file[^12..]];
-    }
-
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
-        }
-
-        return ~crc;
     }
 }

@@ -26,7 +26,7 @@ internal static class DisclosureErrors
 
     public static Refusal WithoutConsent(ReceivedDatum datum, DisclosureRecipient recipient) => Broken(WithoutConsentName,
         "The provider has not agreed that third parties receive its information.", datum,
-        $"{recipient.Name} is a third party: have the consent of {datum.Provider} recorded first, where it can be had.");
+        $"{recipient.Name} is a third party: have the consent of {datum.Provider} recorded first, where it can be had, or name sources without this one.");
 
     public static Refusal NotInformed(ReceivedDatum datum, DisclosureRecipient recipient) => Broken(NotInformedName,
         "The provider must be told before others receive its information.", datum,

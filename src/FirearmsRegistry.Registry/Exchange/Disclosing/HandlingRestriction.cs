@@ -58,7 +58,7 @@ public enum ThirdPartyRule
 /// <param name="Kind">What sort of receiver.</param>
 /// <param name="Name">The authority or organisation.</param>
 /// <param name="Country">The State, of an authority of another State.</param>
-public sealed record DisclosureRecipient(RecipientKind Kind, ShortText Name, CountryCode? Country);
+public sealed record DisclosureRecipient(RecipientKind Kind, ShortText Name, CountryCode? Country = null);
 
 /// <summary>The sorts of receivers.</summary>
 public enum RecipientKind
@@ -118,7 +118,8 @@ public enum DisclosureForm
 /// <param name="Form">How.</param>
 /// <param name="Reference">The letter, case or document.</param>
 public sealed record Disclosure(
-    DisclosureRecipient Recipient, DisclosurePurpose Purpose, IReadOnlyList<DataCategory> Categories, DisclosureForm Form, ShortText? Reference);
+    DisclosureRecipient Recipient, DisclosurePurpose Purpose, IReadOnlyList<DataCategory> Categories, DisclosureForm Form,
+    ShortText? Reference = null);
 
 /// <summary>Information that another State provided, with what it asks for it.</summary>
 /// <param name="SourceId">The answer, or the inbound request, with which it came.</param>

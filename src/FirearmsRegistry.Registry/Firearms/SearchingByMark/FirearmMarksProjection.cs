@@ -68,13 +68,13 @@ public sealed partial class FirearmMarksProjection : EventProjection
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<FirearmReportedLost> happened, IDocumentOperations operations) =>
-        Alert(operations, happened.StreamId, Codes.Of(happened.Data.Kind));
+        Alert(operations, happened.StreamId, Codes.Of(happened.Data.Kind), happened.UserName ?? "");
 
     /// <summary>Projects the event.</summary>
-    public void Project(IEvent<FirearmRecovered> happened, IDocumentOperations operations) => Alert(operations, happened.StreamId, "");
+    public void Project(IEvent<FirearmRecovered> happened, IDocumentOperations operations) => Alert(operations, happened.StreamId, "", "");
 
-    private static void Alert(IDocumentOperations operations, Guid firearm, string alert) =>
-        operations.QueueSqlCommand("update registry.firearm_identity set alert = nullif(?, '') where firearm_id = ?", alert, firearm);
+    private static void Alert(IDocumentOperations operations, Guid firearm, string alert, string reportedBy) => operations.QueueSqlCommand(
+        "update registry.firearm_identity set alert = nullif(?, ''), alert_by = nullif(?, '') where firearm_id = ?", alert, reportedBy, firearm);
 
     private static void KeepIdentity(IDocumentOperations operations, Guid firearm, FirearmDescription description)
     {

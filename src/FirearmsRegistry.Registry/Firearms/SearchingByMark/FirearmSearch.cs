@@ -4,14 +4,15 @@ using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Notices;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace FirearmsRegistry.Registry.Firearms.SearchingByMark;
 
 /// <summary>
-/// Finds firearms by a mark and logs who looked and why. One statement does both, so that a look-up costs one round trip and is never
-/// answered without its entry in the access log.
+/// Finds firearms by a mark, logs who looked and why, and tells of missing and watched arms among the hits: to one person of one arm once a
+/// day. One statement does it all, so that a look-up costs one round trip and is never answered without its entry in the access log.
 /// </summary>
 internal sealed class FirearmSearch(NpgsqlDataSource database)
 {
@@ -19,6 +20,7 @@ internal sealed class FirearmSearch(NpgsqlDataSource database)
         $"""
         with found as (
             select m.mark_id, m.firearm_id, m.kind, m.component, m.text, m.serial, m.restored, m.voided, i.maker, i.model, i.country, i.alert,
+                i.alert_by,
                 case when m.text = $9 or m.serial = $9 then 0 when m.text_exact = $10 or m.serial_exact = $10 then 1 else 2 end as match,
                 coalesce(m.serial_folded = $11, false) as in_serial
             from registry.firearm_mark m join registry.firearm_identity i using (firearm_id)
@@ -28,7 +30,15 @@ internal sealed class FirearmSearch(NpgsqlDataSource database)
             select *, row_number() over (order by match, mark_id, restored) as place from found
             where (match, mark_id, restored) > ($14, $15, $16) order by match, mark_id, restored limit $17 + 1),
         logged as (
-            {AccessLogEntry.InsertSelecting} coalesce(array_agg(firearm_id order by place) filter (where place <= $17), array[]::uuid[]) from hit)
+            {AccessLogEntry.InsertSelecting} coalesce(array_agg(firearm_id order by place) filter (where place <= $17), array[]::uuid[]) from hit),
+        seen (firearm_id, missing, alert_by, caused_by, at, occasion, once) as (
+            select distinct on (firearm_id) firearm_id, alert is not null, alert_by, $2::text, $1::timestamptz, 'mark_searched',
+                'mark_searched|' || $2 || '|' || to_char($1 at time zone 'UTC', 'YYYY-MM-DD')
+            from hit where place <= $17),
+        {NoticeSql.ConcernedBySeen},
+        {NoticeSql.Told},
+        delivered as (
+            {NoticeSql.Deliver})
         select mark_id, firearm_id, kind, component, text, serial, restored, voided, maker, model, country, alert, match, in_serial
         from hit order by place
         """;

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using FirearmsRegistry.Registry.Shared.Outgoing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 
 namespace FirearmsRegistry.Registry.Labels.Printing;
@@ -22,11 +22,8 @@ internal sealed class LabelPrinter(PrinterSettings settings)
         {
             using var connecting = CancellationTokenSource.CreateLinkedTokenSource(token);
             connecting.CancelAfter(settings.ConnectWithin);
-            var addresses = await Dns.GetHostAddressesAsync(place.Host, connecting.Token);
-            if (addresses.Length == 0 || !addresses.All(address => PrinterAddresses.MayBePrintedTo(address, settings.AllowLoopback)))
-                return LabelErrors.AddressRefused;
-            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(addresses, place.Port, connecting.Token);
+            using var socket = await OutgoingConnection.ConnectAsync(place.Host, place.Port,
+                address => OutgoingAddresses.MayBeConnectedTo(address, settings.AllowLoopback), connecting.Token);
 
             using var writing = CancellationTokenSource.CreateLinkedTokenSource(token);
             writing.CancelAfter(settings.WriteWithin);
@@ -34,6 +31,10 @@ internal sealed class LabelPrinter(PrinterSettings settings)
                 rest = rest[await socket.SendAsync(rest, writing.Token)..];
             socket.Shutdown(SocketShutdown.Send);
             return null;
+        }
+        catch (OutgoingAddressException)
+        {
+            return LabelErrors.AddressRefused;
         }
         catch (Exception fault) when (fault is SocketException || (fault is OperationCanceledException && !token.IsCancellationRequested))
         {

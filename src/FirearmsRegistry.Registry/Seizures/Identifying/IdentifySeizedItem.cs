@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures.CountingOnce;
 using FirearmsRegistry.Registry.Seizures.Recording;
 using FirearmsRegistry.Registry.Shared.Refusing;
@@ -45,7 +46,7 @@ public sealed class IdentifySeizedItemHandler(RegistryWriter writer)
         ArgumentNullException.ThrowIfNull(command);
         if ((await ItemChanges.FetchAsync(writer, command.SeizureId, command.ItemId, context, token)).Refused(out var refusal, out var stream))
             return refusal;
-        if (!await References.IsFirearmAsync(writer.Session, command.FirearmId, token))
+        if (!await FirearmReferences.ExistsAsync(writer.Session, command.FirearmId, token))
         {
             return SeizureErrors.Unknown(
                 [new InputError("/firearmId", command.FirearmId.ToString(), "Must be the id of a firearm in the register.")]);

@@ -13,12 +13,8 @@ internal static class References
         var errors = new List<InputError>();
         if (item.Possessor.TryGet(out var party) && await PartyReferences.MissingAsync(session, [party], token) is not [])
             errors.Add(new InputError("/item/possessor", party.ToString(), "Must be the id of a party in the register."));
-        if (item.RegisteredFirearm is { } firearm && !await IsFirearmAsync(session, firearm, token))
+        if (item.RegisteredFirearm is { } firearm && !await FirearmReferences.ExistsAsync(session, firearm, token))
             errors.Add(new InputError("/item/registeredFirearm", firearm.ToString(), "Must be the id of a firearm in the register."));
         return errors.Count > 0 ? SeizureErrors.Unknown(errors) : null;
     }
-
-    /// <summary>Whether the register has this firearm; firearms are never removed, so a yes stays true.</summary>
-    public static async Task<bool> IsFirearmAsync(IDocumentSession session, Guid id, CancellationToken token) =>
-        (await session.Events.FetchStreamStateAsync(id, token))?.AggregateType == typeof(Firearm);
 }

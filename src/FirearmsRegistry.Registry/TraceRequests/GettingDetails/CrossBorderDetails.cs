@@ -50,6 +50,12 @@ public sealed class CrossBorderDetails
     /// <summary>What was answered to the other State.</summary>
     public List<InboundTraceAnswered> GivenAnswers { get; set; } = [];
 
+    /// <summary>The consents of other States to the disclosure of what came with it.</summary>
+    public List<DisclosureConsentRecorded> Consents { get; set; } = [];
+
+    /// <summary>What other States were told of coming disclosures of what came with it.</summary>
+    public List<ProviderInformed> ProvidersInformed { get; set; } = [];
+
     /// <summary>The steps of the clock that run.</summary>
     public List<TraceClockSet> Clock { get; set; } = [];
 

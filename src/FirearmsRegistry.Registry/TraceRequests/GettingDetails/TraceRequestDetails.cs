@@ -77,6 +77,9 @@ public sealed partial class TraceRequestDetails
     /// <summary>The requests to other States that go on with it.</summary>
     public List<OnwardLink> OnwardRequests { get; set; } = [];
 
+    /// <summary>The entries of the disclosure log about it.</summary>
+    public List<Guid> Disclosures { get; set; } = [];
+
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<TraceRequested> happened)
     {

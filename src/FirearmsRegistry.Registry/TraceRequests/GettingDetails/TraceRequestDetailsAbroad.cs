@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using JasperFx.Events;
 
@@ -174,6 +175,15 @@ public sealed partial class TraceRequestDetails
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<CrossBorderTraceClosed> happened) => EndAbroad(TraceRequestState.Closed, happened);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceDataDisclosed happened) => Disclosures.Add((happened ?? throw new ArgumentNullException(nameof(happened))).DisclosureId);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(DisclosureConsentRecorded happened) => CrossBorder!.Consents.Add(happened);
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(ProviderInformed happened) => CrossBorder!.ProvidersInformed.Add(happened);
 
     private void EndAbroad(TraceRequestState state, IEvent happened)
     {
