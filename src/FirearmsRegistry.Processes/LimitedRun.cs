@@ -5,6 +5,10 @@ namespace FirearmsRegistry.Processes;
 /// <summary>Runs a program to its end, or ends it with all its children when its time is over.</summary>
 public static class LimitedRun
 {
+    private const int MostLooks = 50;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Runs it.</summary>
     /// <param name="command">The command, from <see cref="LaunchCommand"/>.</param>
     /// <param name="timeout">How long it may take.</param>
@@ -35,7 +39,8 @@ public static class LimitedRun
 
     /// <summary>
     /// By the tree and by the group: a child whose parent has ended is in no tree any more, one that made a group of its own is not in the
-    /// group. A program that ended by itself may have left children too.
+    /// group. A program that ended by itself may have left children too. Its files can be removed only when none of them writes any more;
+    /// where nobody fetches what has ended, the group never seems to be gone, so that the wait has an end.
     /// </summary>
     private static async Task EndAsync(Process process)
     {
@@ -43,5 +48,7 @@ public static class LimitedRun
             process.Kill(entireProcessTree: true);
         Posix.Signal(-process.Id, Posix.SigKill);
         await process.WaitForExitAsync(CancellationToken.None);
+        for (var look = 0; look < MostLooks && Posix.Signal(-process.Id, 0); look++)
+            await Task.Delay(BetweenLooks, CancellationToken.None);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FirearmsRegistry.Processes.Tests;
 
 /// <summary>Programs that end, hang, leave children behind, or want too much.</summary>
@@ -76,18 +74,5 @@ public sealed class LimitedRunTests : IDisposable
     private Task<int?> RunAsync(string script, TimeSpan? timeout = null, ProgramLimits? limits = null) =>
         LimitedRun.ToEndAsync(LaunchCommand.For("/bin/sh", ["-c", script], Log, null, limits), timeout ?? Long, Token);
 
-    /// <summary>Whether it runs; what has ended and is only not fetched by its parent yet does not.</summary>
-    private bool IsRunning(string file)
-    {
-        var pid = File.ReadAllText(Path.Combine(_directory, file)).Trim();
-        try
-        {
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+    private bool IsRunning(string file) => ProcessState.IsRunning(File.ReadAllText(Path.Combine(_directory, file)).Trim());
 }

@@ -175,6 +175,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
+        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
         ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
         ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
         ReadCatalogues, RecordCatalogues,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using FirearmsRegistry.Processes;
+using FirearmsRegistry.Processes.Tests;
 using FirearmsRegistry.Registry.TraceRequests.Reporting;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
 using Microsoft.Extensions.Configuration;
@@ -72,7 +72,7 @@ public sealed class PdfPrinterTests : IDisposable
 
         var pids = await File.ReadAllLinesAsync(Path.Combine(_directory, "out", "pids"), Token);
         Assert.Equal(3, pids.Length);
-        Assert.All(pids, pid => Assert.False(IsRunning(pid), pid));
+        Assert.All(pids, pid => Assert.False(ProcessState.IsRunning(pid), pid));
         await AssertRemovedAsync();
     }
 
@@ -167,19 +167,5 @@ public sealed class PdfPrinterTests : IDisposable
         var text = await process.StandardOutput.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);
         return text;
-    }
-
-    /// <summary>Whether it runs; what has ended and is only not fetched by its parent yet does not.</summary>
-    private static bool IsRunning(string pid)
-    {
-        try
-        {
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests;
@@ -66,6 +67,17 @@ public sealed class ReportPageTests
         Assert.Contains("Exported on <bdi>4 March 2012</bdi>; here again by <bdi>15 June 2020</bdi> without a record of its return", page, StringComparison.Ordinal);
         Assert.Contains("The chain has gaps", page, StringComparison.Ordinal);
         Assert.Contains("the chain goes on in another State", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_giver_who_is_not_known_is_told_and_a_holder_who_stays_is_told_once()
+    {
+        var unknown = ReportCase.Page(ReportCase.Facts(history:
+            [Registered(holder: Known<Guid>.None), Transfer(TransferKind.Sale, "2012", Known<Guid>.Unknown) with { From = Known<Guid>.Unknown }]));
+        var stays = ReportCase.Page(ReportCase.Facts(history: [Registered(), Reported(LossKind.Stolen)]));
+
+        Assert.Contains("<td>sale</td><td>unknown</td><td>unknown</td>", unknown, StringComparison.Ordinal);
+        Assert.Contains("<td>reported stolen</td><td></td><td><bdi", stays, StringComparison.Ordinal);
     }
 
     [Fact]

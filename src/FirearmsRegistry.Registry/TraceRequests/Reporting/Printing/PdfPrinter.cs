@@ -25,6 +25,9 @@ internal sealed class PdfPrinter(PrintingSettings settings, TimeProvider time, I
             return TraceReportErrors.PrinterBusy;
         try
         {
+            var left = settings.Timeout - time.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+                return TraceReportErrors.PrinterBusy;
             var account = Account();
             if (Environment.IsPrivilegedProcess && account is null)
                 return TraceReportErrors.PrinterMissing;
@@ -32,7 +35,7 @@ internal sealed class PdfPrinter(PrintingSettings settings, TimeProvider time, I
             var command = LaunchCommand.For(program, Arguments(place), place.Log, account, settings.Limits);
             command.Environment["HOME"] = place.Profile;
             command.Environment["TMPDIR"] = place.Profile;
-            var exit = await LimitedRun.ToEndAsync(command, settings.Timeout - time.GetElapsedTime(started), token);
+            var exit = await LimitedRun.ToEndAsync(command, left, token);
             if (exit == 0 && place.TryRead(out var pdf))
                 return pdf;
             // The program's words may hold the page's: only how it ended is logged.

@@ -28,8 +28,7 @@ internal static class ArmSection
             ("arm.year", writer.Known(item.YearOfManufacture, year => Markup.Figure(year.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
             ("arm.condition", item.Arm is { } made ? writer.Code(made.Condition) : null),
             ("arm.marking", item.Arm is { } marked ? writer.Code(marked.Marking) : null),
-            ("arm.possessor", writer.Party(item.Possessor)),
-            ("arm.item", Markup.Id(facts.SeizedItemId)));
+            ("arm.possessor", writer.Party(item.Possessor)));
     }
 
     private static void WriteMarks(ReportWriter writer, ReportFacts facts)
@@ -77,6 +76,7 @@ internal static class ArmSection
         }
 
         writer.Facts(
+            ("arm.item", Markup.Id(facts.SeizedItemId)),
             ("identification.basis", writer.Code(search.Basis)),
             ("identification.candidates", writer.Number(search.Candidates)),
             ("identification.firearm", search.FirearmId is { } firearm ? Markup.Id(firearm) : writer.Word("none")),

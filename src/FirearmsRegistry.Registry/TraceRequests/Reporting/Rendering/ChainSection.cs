@@ -32,7 +32,7 @@ internal static class ChainSection
             writer.Known(hop.OccurredOn, writer.Date),
             What(writer, hop),
             // A report or a recovery leaves the arm the same holder's.
-            hop.From == hop.To ? default : writer.Party(hop.From),
+            hop.From.TryGet(out var giver) && hop.To.TryGet(out var holder) && giver == holder ? default : writer.Party(hop.From),
             writer.Party(hop.To),
             (hop.LegalBasis is { } basis ? Markup.Free(basis.ToString()) : writer.Word("none")) + new Markup("<br>") + Markup.Id(hop.EventId),
         ]));

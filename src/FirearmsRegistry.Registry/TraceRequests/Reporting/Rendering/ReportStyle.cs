@@ -8,14 +8,14 @@ internal static class ReportStyle
     private const string Body =
         """
         *{box-sizing:border-box}
-        body{font:9.5pt/1.45 "Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;color:#111;max-width:180mm;margin:0 auto;padding:0 2mm}
+        body{font:9pt/1.4 "Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;color:#111;max-width:180mm;margin:0 auto;padding:0 2mm}
         h1{font-size:18pt;line-height:1.2;margin:0}
-        h2{font-size:12pt;margin:6mm 0 2mm;border-bottom:.3mm solid #999;break-after:avoid}
+        h2{font-size:11.5pt;margin:5mm 0 1.5mm;border-bottom:.3mm solid #999;break-after:avoid}
         h3{font-size:10pt;margin:3mm 0 1mm;break-after:avoid}
         p{margin:1mm 0}
         header{display:flex;gap:8mm;justify-content:space-between}
         header>div{flex:1}
-        dl{display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.8mm 4mm;margin:2mm 0}
+        dl{display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.6mm 4mm;margin:1.5mm 0}
         dl.pairs{grid-template-columns:max-content 1fr max-content 1fr}
         dt{color:#444;max-width:60mm}
         .pairs dt{max-width:40mm}
@@ -31,7 +31,7 @@ internal static class ReportStyle
         figure{margin:0;width:36mm;text-align:center}
         figure svg{width:36mm;height:36mm;display:block}
         figcaption{font-size:7pt;overflow-wrap:anywhere}
-        .mark{font-family:"Noto Sans Mono",monospace,"Noto Sans Arabic","Noto Sans CJK SC";white-space:pre-wrap;background:#f4f4f4;padding:0 .6mm}
+        .mark{font-family:"Noto Sans Mono",monospace,"Noto Sans Arabic","Noto Sans CJK SC";font-size:110%;white-space:pre-wrap;background:#f4f4f4;padding:0 .6mm}
         .id{font:7pt "Noto Sans Mono",monospace;color:#444}
         .unseen{font-size:70%;border:.2mm solid #b00020;color:#b00020;padding:0 .4mm;margin:0 .3mm}
         .summary{border:.4mm solid #333;padding:0 4mm 1mm;margin-top:4mm;break-inside:avoid}
