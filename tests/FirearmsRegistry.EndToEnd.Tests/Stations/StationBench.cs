@@ -18,7 +18,7 @@ internal sealed class StationBench : IAsyncDisposable
 
     public const string SymbolPlace = "2";
 
-    // One of twenty pictures of dotted metal cannot be read; a person takes another one then.
+    // A picture of dotted metal that cannot be read is taken again in another light, as a person would.
     private const int Shots = 5;
 
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("station-");
