@@ -10,7 +10,7 @@ namespace FirearmsRegistry.Marks.Candidates;
 /// <param name="Mark">The mark as read.</param>
 /// <param name="Description">What is known of the arm.</param>
 /// <param name="Limit">How many candidates are wanted.</param>
-public sealed record CandidateQuestion(MarkAsRead Mark, ArmDescription Description, int Limit = 10);
+public sealed record CandidateQuestion(MarkReading Mark, ArmDescription Description, int Limit = 10);
 
 /// <summary>An arm that may carry the mark that was read. A lead, never an identification: that is a person's decision.</summary>
 /// <param name="Arm">Its number in the index.</param>
@@ -31,7 +31,11 @@ public sealed record Candidate(
     int AsGood,
     int Better,
     IReadOnlyList<ComparedCharacter> Comparison,
-    IReadOnlyDictionary<DescribedFact, Agreement> Description);
+    IReadOnlyDictionary<DescribedFact, Agreement> Description)
+{
+    /// <summary>Natural logarithm of the likelihood of the differences: 0 for none, less for more.</summary>
+    public double LogLikelihood => -(double)Cost / Weighing.Costs.PerNat;
+}
 
 /// <summary>What a search found.</summary>
 /// <param name="Weighed">How many marks were weighed: all of the index.</param>

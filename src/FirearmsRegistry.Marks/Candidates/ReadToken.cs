@@ -25,7 +25,7 @@ internal sealed class ReadTokens
     /// <summary>Whether any number of characters of the mark may follow.</summary>
     public bool FreeAtEnd { get; }
 
-    public static ReadTokens Of(MarkAsRead mark)
+    public static ReadTokens Of(MarkReading mark)
     {
         var tokens = new List<ReadToken>();
         var free = false;
@@ -62,7 +62,7 @@ internal sealed class ReadTokens
         var options = new ReadOptions();
         foreach (var rune in character.Options.EnumerateRunes())
             options.Add(rune);
-        foreach (var (cost, pair) in options.Tokens(character.Certainty == ReadingCertainty.Uncertain))
+        foreach (var (cost, pair) in options.Tokens(character.Certainty == CharacterCertainty.Uncertain))
             tokens.Add(new ReadToken(place, cost, Costs.Extra, false, pair, Readable: true));
     }
 

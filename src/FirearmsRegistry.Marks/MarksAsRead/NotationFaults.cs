@@ -20,7 +20,7 @@ internal static class NotationFaults
     };
 
     public static Fault NothingRead(bool wildcards) => wildcards
-        ? new Fault("At least one character was read: a mark of ? and * alone fits every arm, so that it is not searched by.") { Name = MarkAsRead.OnlyWildcards }
+        ? new Fault("At least one character was read: a mark of ? and * alone fits every arm, so that it is not searched by.") { Name = MarkReading.OnlyWildcards }
         : Empty;
 
     public static Fault Broken(int at) => new("The text holds half of a surrogate pair.", "Unicode, definition D75") { Name = "mark-as-read-broken", At = at };

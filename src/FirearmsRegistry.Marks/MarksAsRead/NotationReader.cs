@@ -54,10 +54,10 @@ internal ref struct NotationReader
                 break;
             case '\\':
                 if (TryEscaped(start, out var escaped))
-                    Add(escaped.ToString(), ReadingCertainty.Read);
+                    Add(escaped.ToString(), CharacterCertainty.Read);
                 break;
             default:
-                Add(rune.ToString(), ReadingCertainty.Read);
+                Add(rune.ToString(), CharacterCertainty.Read);
                 break;
         }
     }
@@ -75,11 +75,11 @@ internal ref struct NotationReader
                     _fault = NotationFaults.NoAlternatives(start);
                     return;
                 case ']':
-                    Add(options.ToString(), ReadingCertainty.Read);
+                    Add(options.ToString(), CharacterCertainty.Read);
                     return;
                 case '?' when options.Length > 0 && _at < _text.Length && _text[_at] == ']':
                     _at++;
-                    Add(options.ToString(), ReadingCertainty.Uncertain);
+                    Add(options.ToString(), CharacterCertainty.Uncertain);
                     return;
                 case '?' or '*' or '[':
                     _fault = NotationFaults.Nested(start, rune);
@@ -96,7 +96,7 @@ internal ref struct NotationReader
         _fault = NotationFaults.Unclosed(opened);
     }
 
-    private readonly void Add(string options, ReadingCertainty certainty) => _characters.Add(new ReadCharacter(options, certainty));
+    private readonly void Add(string options, CharacterCertainty certainty) => _characters.Add(new ReadCharacter(options, certainty));
 
     private bool TryEscaped(int escape, out Rune rune)
     {

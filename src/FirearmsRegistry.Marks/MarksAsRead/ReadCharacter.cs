@@ -6,13 +6,13 @@ namespace FirearmsRegistry.Marks.MarksAsRead;
 /// <param name="Options">The character that was read, or the alternatives; empty where nothing could be read.</param>
 /// <param name="Certainty">How sure the reader is.</param>
 /// <param name="AnyNumber">Whether the place stands for an unknown number of characters, none among them.</param>
-public readonly record struct ReadCharacter(string Options, ReadingCertainty Certainty, bool AnyNumber = false)
+public readonly record struct ReadCharacter(string Options, CharacterCertainty Certainty, bool AnyNumber = false)
 {
     /// <summary>One unreadable character.</summary>
-    public static ReadCharacter Unreadable { get; } = new("", ReadingCertainty.Unreadable);
+    public static ReadCharacter Unreadable { get; } = new("", CharacterCertainty.Unreadable);
 
     /// <summary>An unknown number of unreadable characters.</summary>
-    public static ReadCharacter Run { get; } = new("", ReadingCertainty.Unreadable, AnyNumber: true);
+    public static ReadCharacter Run { get; } = new("", CharacterCertainty.Unreadable, AnyNumber: true);
 
     internal void AppendTo(StringBuilder notation)
     {
@@ -22,7 +22,7 @@ public readonly record struct ReadCharacter(string Options, ReadingCertainty Cer
             return;
         }
 
-        var several = Certainty == ReadingCertainty.Uncertain || Rune.GetRuneAt(Options, 0).Utf16SequenceLength < Options.Length;
+        var several = Certainty == CharacterCertainty.Uncertain || Rune.GetRuneAt(Options, 0).Utf16SequenceLength < Options.Length;
         if (several)
             notation.Append('[');
         foreach (var rune in Options.EnumerateRunes())
@@ -33,6 +33,6 @@ public readonly record struct ReadCharacter(string Options, ReadingCertainty Cer
         }
 
         if (several)
-            notation.Append(Certainty == ReadingCertainty.Uncertain ? "?]" : "]");
+            notation.Append(Certainty == CharacterCertainty.Uncertain ? "?]" : "]");
     }
 }

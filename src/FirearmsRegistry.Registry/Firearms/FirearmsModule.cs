@@ -2,6 +2,7 @@ using FirearmsRegistry.Marks.Policies;
 using FirearmsRegistry.Registry.Firearms.Correcting;
 using FirearmsRegistry.Registry.Firearms.Disposing;
 using FirearmsRegistry.Registry.Firearms.Finding;
+using FirearmsRegistry.Registry.Firearms.FindingCandidates;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
 using FirearmsRegistry.Registry.Firearms.GettingHistory;
 using FirearmsRegistry.Registry.Firearms.Losing;
@@ -67,7 +68,10 @@ internal sealed class FirearmsModule : IRegistryModule
         .AddScoped<AuthoriseDisposalHandler>()
         .AddScoped<CarryOutDisposalHandler>()
         .AddScoped<CorrectFirearmHandler>()
-        .AddSingleton<FirearmSearch>();
+        .AddSingleton<FirearmSearch>()
+        .AddSingleton<CandidateRegister>()
+        .AddSingleton<CandidateRefresh>()
+        .AddSingleton<CandidateFinder>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -86,6 +90,7 @@ internal sealed class FirearmsModule : IRegistryModule
         GetFirearmDetails.Map(routes);
         GetFirearmHistory.Map(routes);
         SearchFirearms.Map(routes);
+        SearchCandidates.Map(routes);
     }
 
     /// <summary>The mark policy of the country whose registry this is: the one named by <c>Registry:MarkPolicy</c>.</summary>

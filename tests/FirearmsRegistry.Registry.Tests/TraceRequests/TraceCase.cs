@@ -39,11 +39,12 @@ internal static class TraceCase
     public static SeizedItem Item(
         Known<Guid>? possessor = null, MarkingState marking = MarkingState.UniquelyMarked,
         ArmCondition condition = ArmCondition.IndustriallyManufactured, Intake intake = Indicators.Items.Intake.Seized,
-        string? serial = "AB12345", int? year = null, Guid? registered = null, MarkKind kind = MarkKind.Manufacture)
+        string? serial = "AB12345", int? year = null, Guid? registered = null, MarkKind kind = MarkKind.Manufacture,
+        ReadingCertainty certainty = ReadingCertainty.Certain)
     {
         var marks = serial is null
             ? Array.Empty<MarkAsRead>()
-            : [new MarkAsRead(kind, MarkText.Parse(serial).GetOrThrow(), ComponentKind.Frame, ReadingCertainty.Certain, MarkText.Parse(serial).GetOrThrow())];
+            : [new MarkAsRead(kind, MarkText.Parse(serial).GetOrThrow(), ComponentKind.Frame, certainty, MarkText.Parse(serial).GetOrThrow())];
         var entry = new SeizedItemEntry(ItemKind.Firearm, intake, 1, Known.Of(Short("Example Arms")), Known.Of(CountryCode.Parse("ESP").GetOrThrow()),
             Known<ShortText>.Unknown, Known<ShortText>.Unknown, year is { } made ? Known.Of(made) : Known<int>.Unknown, marks, [],
             possessor ?? Known<Guid>.Unknown, new SeizedArm(ArmType.Pistol, condition, marking, false), null, registered);

@@ -63,7 +63,7 @@ internal static class TracingBenchmark
             _ideal = new IdealRanker(tables, _letters, [.. register.Select(arm => arm.Maker!)]);
             _damaging = new Damaging.Damaging(tables);
             for (var i = 0; i < WarmUps; i++)
-                CandidateSearch.Find(index, new CandidateQuestion(MarkAsRead.Parse("AB1?23").GetOrThrow(), ArmDescription.Unknown));
+                CandidateSearch.Find(index, new CandidateQuestion(MarkReading.Parse("AB1?23").GetOrThrow(), ArmDescription.Unknown));
         }
 
         public IEnumerable<KindResult> Measure(DamageKind kind, int count)
@@ -99,7 +99,7 @@ internal static class TracingBenchmark
             {
                 var (arm, mark) = cases[i];
                 var question = new CandidateQuestion(
-                    MarkAsRead.Parse(mark.Text).GetOrThrow(), withMaker ? new ArmDescription(_register[arm].Maker) : ArmDescription.Unknown, Candidates);
+                    MarkReading.Parse(mark.Text).GetOrThrow(), withMaker ? new ArmDescription(_register[arm].Maker) : ArmDescription.Unknown, Candidates);
                 var start = Stopwatch.GetTimestamp();
                 var list = CandidateSearch.Find(_index, question, standingOf: arm);
                 times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

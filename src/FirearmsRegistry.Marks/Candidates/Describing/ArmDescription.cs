@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+
+using FirearmsRegistry.Marks.Codes;
+
 namespace FirearmsRegistry.Marks.Candidates.Describing;
 
 /// <summary>What is said of an arm, by the register or by who asks; null where nothing is known.</summary>
@@ -32,6 +36,7 @@ public enum DescribedFact
 }
 
 /// <summary>How what the register says compares with what was asked.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter))]
 public enum Agreement
 {
     /// <summary>One of the two says nothing.</summary>

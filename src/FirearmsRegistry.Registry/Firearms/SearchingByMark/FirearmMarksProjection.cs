@@ -19,15 +19,17 @@ public sealed partial class FirearmMarksProjection : EventProjection
         """
         insert into registry.firearm_mark (mark_id, firearm_id, kind, component, text, text_exact, text_folded, restored)
         select mark_id, firearm_id, kind, component, ?, ?, ?, true from registry.firearm_mark where mark_id = ? and not restored
-        on conflict (mark_id, restored) do update set text = excluded.text, text_exact = excluded.text_exact, text_folded = excluded.text_folded
+        on conflict (mark_id, restored) do update set text = excluded.text, text_exact = excluded.text_exact, text_folded = excluded.text_folded,
+            changed_xid = pg_current_xact_id()
         """;
 
     private const string UpsertIdentity =
         """
-        insert into registry.firearm_identity (firearm_id, maker, maker_key, model, model_key, country)
-        values (?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''))
+        insert into registry.firearm_identity (firearm_id, maker, maker_key, model, model_key, country, calibre, year)
+        values (?, nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, 0))
         on conflict (firearm_id) do update set maker = excluded.maker, maker_key = excluded.maker_key, model = excluded.model,
-            model_key = excluded.model_key, country = excluded.country
+            model_key = excluded.model_key, country = excluded.country, calibre = excluded.calibre, year = excluded.year,
+            changed_xid = pg_current_xact_id()
         """;
 
     /// <summary>A rebuild starts from empty tables.</summary>
@@ -64,7 +66,7 @@ public sealed partial class FirearmMarksProjection : EventProjection
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<MarkVoided> happened, IDocumentOperations operations) =>
-        operations.QueueSqlCommand("update registry.firearm_mark set voided = true where mark_id = ?", happened.Data.MarkId);
+        operations.QueueSqlCommand("update registry.firearm_mark set voided = true, changed_xid = pg_current_xact_id() where mark_id = ?", happened.Data.MarkId);
 
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<FirearmReportedLost> happened, IDocumentOperations operations) =>
@@ -81,7 +83,9 @@ public sealed partial class FirearmMarksProjection : EventProjection
         operations.QueueSqlCommand(UpsertIdentity, firearm,
             description.Maker.TryGet(out var maker) ? maker.ToString() : "", MarkSearchKeys.OfName(description.Maker) ?? "",
             description.Model.TryGet(out var model) ? model.ToString() : "", MarkSearchKeys.OfName(description.Model) ?? "",
-            description.ManufactureCountry.TryGet(out var country) ? country.ToString() : "");
+            description.ManufactureCountry.TryGet(out var country) ? country.ToString() : "",
+            description.Calibre.TryGet(out var calibre) ? calibre.ToString() : "",
+            description.YearOfManufacture.TryGet(out var year) ? year : 0);
     }
 
     private static void AddMark(IDocumentOperations operations, Guid firearm, Guid id, PhysicalMark mark)

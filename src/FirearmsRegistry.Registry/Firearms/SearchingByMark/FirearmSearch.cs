@@ -1,10 +1,10 @@
 using System.Globalization;
-using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Notices;
+using FirearmsRegistry.Registry.Shared.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -73,14 +73,9 @@ internal sealed class FirearmSearch(NpgsqlDataSource database)
 
     private static MarkHit Read(NpgsqlDataReader row) => new(
         row.GetGuid(1), row.GetGuid(0), (MatchedKey)row.GetInt32(12), row.GetBoolean(13) ? MatchedField.Serial : MatchedField.Text,
-        Code<Marks.Marks.MarkKind>(row.GetString(2)), Code<Marks.Components.ComponentKind>(row.GetString(3)), row.GetString(4), Maybe(row, 5),
-        row.GetBoolean(6), row.GetBoolean(7), Maybe(row, 8), Maybe(row, 9), Maybe(row, 10),
-        Maybe(row, 11) is { } alert ? Code<LossKind>(alert) : null);
-
-    private static T Code<T>(string code)
-        where T : struct, Enum => Codes.TryParse<T>(code, out var value) ? value : throw new FormatException($"No {typeof(T).Name}: {code}.");
-
-    private static string? Maybe(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        row.Code<Marks.Marks.MarkKind>(2), row.Code<Marks.Components.ComponentKind>(3), row.GetString(4), row.Maybe(5),
+        row.GetBoolean(6), row.GetBoolean(7), row.Maybe(8), row.Maybe(9), row.Maybe(10),
+        row.IsDBNull(11) ? null : row.Code<LossKind>(11));
 
     private static Dictionary<string, object?> Criteria(MarkQuestion question)
     {

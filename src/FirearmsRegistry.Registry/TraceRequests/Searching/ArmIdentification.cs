@@ -20,7 +20,7 @@ public sealed record ArmKeys(IReadOnlyList<SearchKey> Texts, IReadOnlyList<Searc
     /// <summary>Whether there is nothing to search by.</summary>
     public bool IsEmpty => Texts.Count == 0 && Serials.Count == 0;
 
-    /// <summary>Derives the keys of an item's marks, as read and as made readable by laboratories.</summary>
+    /// <summary>Derives the keys of an item's marks, as far as read with certainty, and as made readable by laboratories.</summary>
     public static ArmKeys Of(SeizedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -37,13 +37,19 @@ public sealed record ArmKeys(IReadOnlyList<SearchKey> Texts, IReadOnlyList<Searc
     private static ArmKeys Of(
         IReadOnlyList<MarkAsRead> read, IReadOnlyList<SeizedItemMarksRestored> restorations, Known<ShortText> maker, Known<CountryCode> made)
     {
-        var marks = read.Where(mark => mark.Kind is MarkKind.Manufacture or MarkKind.NationalNumber).ToArray();
+        var marks = read.Where(IsCertain).ToArray();
         return new ArmKeys(
             Keys(marks.Select(mark => mark.Text).Concat(restorations.Select(restored => restored.RestoredText))),
             Keys(marks.Select(mark => mark.Serial).Concat(restorations.Select(restored => restored.Serial)).OfType<MarkText>()),
             MarkSearchKeys.OfName(maker),
             made.TryGet(out var country) ? country.ToString() : null);
     }
+
+    /// <summary>
+    /// On a mark of which characters are likely or guessed only a person identifies, among the candidates (<c>POST /candidate-searches</c>).
+    /// </summary>
+    private static bool IsCertain(MarkAsRead mark) =>
+        mark is { Certainty: ReadingCertainty.Certain, Kind: MarkKind.Manufacture or MarkKind.NationalNumber };
 
     private static SearchKey[] Keys(IEnumerable<MarkText> texts) => [.. texts.Select(SearchKey.Of).Where(key => !key.IsEmpty).Distinct()];
 }

@@ -80,7 +80,7 @@ internal static class FileTracing
         public static Query Of(string file, int line, string[] fields)
         {
             var description = RegisterFile.Description(file, line, fields.AsSpan(1, 5), firstColumn: 2);
-            if (MarkAsRead.Parse(fields[0]).TryGet(out var mark, out var fault))
+            if (MarkReading.Parse(fields[0]).TryGet(out var mark, out var fault))
                 return new Query(new CandidateQuestion(mark, description, Candidates), fields[6], fields[7]);
             Console.Error.WriteLine($"{file}:{line}:1: not searched, counted as not found: {fault.Rule}{(fault.At is { } at ? $" (character {at + 1})" : "")}");
             return new Query(null, fields[6], fields[7]);

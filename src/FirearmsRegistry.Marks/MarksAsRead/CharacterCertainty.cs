@@ -6,7 +6,7 @@ namespace FirearmsRegistry.Marks.MarksAsRead;
 
 /// <summary>How sure the reader is of one character of a mark.</summary>
 [JsonConverter(typeof(SnakeCaseEnumConverter))]
-public enum ReadingCertainty
+public enum CharacterCertainty
 {
     /// <summary>Read: it is what it is said to be, or one of the alternatives given.</summary>
     Read,

@@ -15,8 +15,8 @@ namespace FirearmsRegistry.Marks.MarksAsRead;
 /// At most <see cref="MarkText.MaxLength"/> UTF-16 units, at least one character that was read. A <c>default</c> one is none: its members
 /// throw <see cref="InvalidOperationException"/>. Two readings are equal when their notation is, written in its shortest form.
 /// </remarks>
-[JsonConverter(typeof(ParsedJsonConverter<MarkAsRead>))]
-public readonly record struct MarkAsRead : IParsableWord<MarkAsRead>
+[JsonConverter(typeof(ParsedJsonConverter<MarkReading>))]
+public readonly record struct MarkReading : IParsableWord<MarkReading>
 {
     /// <summary>The name of the refusal of a reading in which nothing was read.</summary>
     public const string OnlyWildcards = "mark-only-wildcards";
@@ -24,7 +24,7 @@ public readonly record struct MarkAsRead : IParsableWord<MarkAsRead>
     private readonly string? _notation;
     private readonly ImmutableArray<ReadCharacter> _characters;
 
-    private MarkAsRead(string notation, ImmutableArray<ReadCharacter> characters)
+    private MarkReading(string notation, ImmutableArray<ReadCharacter> characters)
     {
         _notation = notation;
         _characters = characters;
@@ -32,11 +32,11 @@ public readonly record struct MarkAsRead : IParsableWord<MarkAsRead>
 
     /// <summary>The places of the mark in their order.</summary>
     public ImmutableArray<ReadCharacter> Characters =>
-        _characters.IsDefault ? throw new InvalidOperationException($"{nameof(Characters)} was used on a {nameof(MarkAsRead)} that was never parsed.") : _characters;
+        _characters.IsDefault ? throw new InvalidOperationException($"{nameof(Characters)} was used on a {nameof(MarkReading)} that was never parsed.") : _characters;
 
     /// <summary>Whether every character was read with certainty and without alternatives, so that the mark counts as undamaged.</summary>
     public bool IsExact => Characters.All(character =>
-        character.Certainty == ReadingCertainty.Read && Rune.GetRuneAt(character.Options, 0).Utf16SequenceLength == character.Options.Length);
+        character.Certainty == CharacterCertainty.Read && Rune.GetRuneAt(character.Options, 0).Utf16SequenceLength == character.Options.Length);
 
     /// <summary>The scripts that its letters and digits belong to.</summary>
     public MarkScripts Scripts => MarkScript.Of(string.Concat(Characters.Select(character => character.Options)));
@@ -45,28 +45,28 @@ public readonly record struct MarkAsRead : IParsableWord<MarkAsRead>
     public bool MixesScripts => MarkScript.AreMixed(Scripts);
 
     /// <summary>Reads the notation.</summary>
-    public static Parsed<MarkAsRead> Parse(string? text) => NotationReader.Read(text).Match(Of, Parsed<MarkAsRead>.Fail);
+    public static Parsed<MarkReading> Parse(string? text) => NotationReader.Read(text).Match(Of, Parsed<MarkReading>.Fail);
 
     /// <summary>A text that was read with certainty throughout, in which no character is notation.</summary>
-    public static MarkAsRead Exactly(MarkText text) =>
-        Of([.. text.ToString().EnumerateRunes().Select(rune => new ReadCharacter(rune.ToString(), ReadingCertainty.Read))]).GetOrThrow();
+    public static MarkReading Exactly(MarkText text) =>
+        Of([.. text.ToString().EnumerateRunes().Select(rune => new ReadCharacter(rune.ToString(), CharacterCertainty.Read))]).GetOrThrow();
 
     /// <inheritdoc/>
-    public bool Equals(MarkAsRead other) => string.Equals(_notation, other._notation, StringComparison.Ordinal);
+    public bool Equals(MarkReading other) => string.Equals(_notation, other._notation, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _notation is null ? 0 : StringComparer.Ordinal.GetHashCode(_notation);
 
     /// <summary>The notation in its shortest form.</summary>
-    public override string ToString() => MissingWord.Require(_notation, nameof(MarkAsRead));
+    public override string ToString() => MissingWord.Require(_notation, nameof(MarkReading));
 
-    internal static Parsed<MarkAsRead> Of(ImmutableArray<ReadCharacter> characters)
+    internal static Parsed<MarkReading> Of(ImmutableArray<ReadCharacter> characters)
     {
         if (!characters.Any(character => character.Options.EnumerateRunes().Any(MarkText.IsVisible)))
             return NotationFaults.NothingRead(characters.Any(character => character.Options.Length == 0));
         var notation = new StringBuilder();
         foreach (var character in characters)
             character.AppendTo(notation);
-        return new MarkAsRead(notation.ToString(), characters);
+        return new MarkReading(notation.ToString(), characters);
     }
 }
