@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Catalogues;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
 using FirearmsRegistry.Registry.Figures;
@@ -47,6 +48,7 @@ public static class RegistryModules
         Area.Of<CertificatesModule>(),
         Area.Of<TraceRequestsModule>(),
         Area.Of<FiguresModule>(),
+        Area.Of<CataloguesModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

@@ -103,6 +103,13 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Record and correct counts that come from elsewhere, such as persons by sex.</summary>
     public static AccessPolicy ImportCounts { get; } = Writing("import_counts", Role.Statistician);
 
+    /// <summary>Read the catalogues and look up texts in them: no arm and no person is in them.</summary>
+    public static AccessPolicy ReadCatalogues { get; } =
+        Reading("read_catalogues", [.. WhoWorksWithMarks, Role.Statistician, Role.Auditor, Role.Administrator]);
+
+    /// <summary>Add, correct, withdraw and import entries of the catalogues.</summary>
+    public static AccessPolicy RecordCatalogues { get; } = Writing("record_catalogues", Role.Administrator, Role.Registrar);
+
     /// <summary>Read the access log.</summary>
     public static AccessPolicy ReadAccessLog { get; } = Reading("read_access_log", Role.Auditor);
 
@@ -121,7 +128,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordParties, ReadParties, ReadPartyHistory, RecordFirearms, RecordMarks, RecordFindings, ReadFirearms, IssueNumbers, VoidNumbers, ReadNumbers,
         OrderMarks, RunMarkingJobs, ReadMarkingJobs, ManageStations, ResolveLogConflicts, ReadStations,
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
-        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, ReadFigures, ComputeFigures, ImportCounts, ReadCatalogues, RecordCatalogues, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
     ];
 
     private static Role[] WhoWorksWithMarks => [Role.Registrar, Role.MarkingOperator, Role.Investigator, Role.ContactPoint, Role.Station];

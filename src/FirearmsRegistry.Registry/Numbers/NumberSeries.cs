@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using FirearmsRegistry.Marks.NationalNumbers;
+using FirearmsRegistry.Registry.Shared;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.Numbers;
@@ -33,14 +32,7 @@ public sealed class NumberSeries
     public DateTimeOffset OpenedAt { get; set; }
 
     /// <summary>The id of a series: an RFC 9562 UUID of version 8 over its code.</summary>
-    public static Guid IdOf(SeriesCode code)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes($"number-series:{code}"), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid IdOf(SeriesCode code) => NameBasedIds.Of($"number-series:{code}");
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<NumberSeriesOpened> happened)

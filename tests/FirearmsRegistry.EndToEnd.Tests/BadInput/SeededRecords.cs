@@ -40,6 +40,8 @@ internal sealed class SeededRecords
         await seeded.AddCasesAsync(host);
         await seeded.AddFiguresAsync(host.ClientAs(Role.Statistician));
         await seeded.AddUserAsync(host.ClientAs(Role.Administrator));
+        seeded.Add("catalogues", ("kind", "makers"), ("code", "armeria_ejemplo"));
+        seeded.Add("catalogues", ("kind", "makers"), ("code", "glock"));
         return seeded;
     }
 

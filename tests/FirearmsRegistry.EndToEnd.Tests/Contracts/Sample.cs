@@ -7,6 +7,7 @@ using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Sizes;
 using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Catalogues;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -30,6 +31,8 @@ internal static class Sample
         [typeof(ClassLetter)] = "A",
         [typeof(Millimetres)] = "1.5",
         [typeof(CountCode)] = "arms_seized",
+        [typeof(CatalogueCode)] = "cz_75",
+        [typeof(SerialPattern)] = "A{2-4}9{3}",
         [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Texts;
 using JasperFx.Events;
 
@@ -16,16 +15,8 @@ namespace FirearmsRegistry.Registry.Figures.ImportingCounts;
 public sealed record CountSubject(int Year, CountCode Indicator, CountCode Dimension, CountCode Category, CountedSex Sex)
 {
     /// <summary>The id of its count: an RFC 9562 UUID of version 8 over its members.</summary>
-    public Guid CountId()
-    {
-        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"imported-count:{Year}:{Indicator}:{Dimension}:{Category}:{Codes.Of(Sex)}");
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes(key), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public Guid CountId() => NameBasedIds.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"imported-count:{Year}:{Indicator}:{Dimension}:{Category}:{Codes.Of(Sex)}"));
 }
 
 /// <summary>The sex of the persons counted, as the questionnaire tells them apart.</summary>

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using FirearmsRegistry.Marks.StationLogs;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Stations.MergingLogs;
@@ -63,12 +62,5 @@ public sealed class StationLog
     }
 
     /// <summary>The id of the stream of a station's log, which moves on without its station.</summary>
-    public static Guid IdOf(Guid station)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes($"station-log:{station}"), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid IdOf(Guid station) => NameBasedIds.Of($"station-log:{station}");
 }

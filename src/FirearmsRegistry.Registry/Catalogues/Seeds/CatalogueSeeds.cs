@@ -1,0 +1,58 @@
+using System.Reflection;
+using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Registry.Catalogues.Importing;
+using FirearmsRegistry.Registry.Shared.Texts;
+
+namespace FirearmsRegistry.Registry.Catalogues.Seeds;
+
+/// <summary>
+/// The entries that every registry begins with: tables in this folder, from general knowledge, to be checked against the INTERPOL and
+/// Canadian reference tables where a case hangs on them. A register's own additions and corrections lie over them.
+/// </summary>
+public static class CatalogueSeeds
+{
+    private static readonly Lazy<CatalogueSnapshot> Loaded = new(() => new CatalogueSnapshot(
+        Enum.GetValues<CatalogueKind>().SelectMany(kind => Read(kind).Select(entry => (kind, entry)))));
+
+    /// <summary>The seeds, read once.</summary>
+    /// <exception cref="InvalidOperationException">A table breaks a rule: it was changed without its test being run.</exception>
+    public static CatalogueSnapshot Load() => Loaded.Value;
+
+    private static IEnumerable<CatalogueEntry> Read(CatalogueKind kind)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"catalogue-{Codes.Of(kind)}.csv")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        if (CatalogueTable.Read(kind, bytes.ToArray()).Refused(out var refusal, out var rows))
+        {
+            var error = refusal.Errors[0];
+            throw new InvalidOperationException($"{Codes.Of(kind)}.csv, {error.Pointer}: {error.Rule} Seen: {error.Seen}");
+        }
+
+        var entries = rows.Select(row => row.Entry);
+        return kind == CatalogueKind.Countries ? WithIsoNames(entries) : entries;
+    }
+
+    // The country lists are those of the marks; the table here adds only what people call the countries besides.
+    private static IEnumerable<CatalogueEntry> WithIsoNames(IEnumerable<CatalogueEntry> named)
+    {
+        var further = named.ToDictionary(entry => entry.Country!.Code);
+        foreach (var country in CountryCode.Current.Concat(CountryCode.Former))
+        {
+            var entry = further.GetValueOrDefault(country)
+                ?? new CatalogueEntry(CatalogueCode.Parse(country.Alpha3).GetOrThrow(), ShortText.Parse(country.Name).GetOrThrow(), [],
+                    Country: new CountryFacts(country, []));
+            string[] codes = [country.Alpha3, .. country is { IsFormer: false, Alpha2: { } alpha2 } ? [alpha2] : Array.Empty<string>(), entry.Name.ToString()];
+            yield return entry with
+            {
+                Name = ShortText.Parse(country.Name).GetOrThrow(),
+                Names =
+                [
+                    .. codes.Where(code => code != country.Name).Select(code => new CatalogueName(ShortText.Parse(code).GetOrThrow(), CatalogueNameKind.Alias)),
+                    .. entry.Names,
+                ],
+            };
+        }
+    }
+}
