@@ -8,6 +8,8 @@ namespace FirearmsRegistry.Marks.Candidates;
 /// </summary>
 internal sealed class Alignment
 {
+    private const int Never = int.MaxValue / 4;
+
     private readonly ReadingWeights _weights;
     private readonly byte[] _mark;
     private readonly int[,] _costs;
@@ -80,11 +82,11 @@ internal sealed class Alignment
 
     private int Added(int i, int j) => _costs[i - 1, j] + _weights.Extra[i - 1];
 
-    private int Swapped(int i, int j) => i > 1 && j > 1 ? _costs[i - 2, j - 2] + Wrong(i, j - 1) + Wrong(i - 1, j) + Costs.AmongOthers(Costs.Transposed) : byte.MaxValue;
+    private int Swapped(int i, int j) => i > 1 && j > 1 ? _costs[i - 2, j - 2] + Wrong(i, j - 1) + Wrong(i - 1, j) + Costs.AmongOthers(Costs.Transposed) : Never;
 
     private int Paired(int i, int j) => j > 1 && _weights.Pairs[i - 1] is { } pair
         ? _costs[i - 1, j - 2] + pair.First[_mark[j - 2]] + pair.Second[_mark[j - 1]] + Costs.AmongOthers(Costs.Transliterated)
-        : byte.MaxValue;
+        : Never;
 
     private (int Cost, int Row, int Column) BestEnd()
     {

@@ -53,7 +53,7 @@ internal static class TracingBenchmark
         private readonly CandidateIndex _index;
         private readonly string[] _letters;
         private readonly IdealRanker _ideal;
-        private readonly Damaging.Damaging _damaging;
+        private readonly MarkDamage _damaging;
 
         public Measuring(IReadOnlyList<RegisterArm> register, CandidateIndex index)
         {
@@ -61,7 +61,7 @@ internal static class TracingBenchmark
             _letters = [.. register.Select(arm => arm.Serial.Replace("-", "", StringComparison.Ordinal))];
             var tables = DamageTables.Load();
             _ideal = new IdealRanker(tables, _letters, [.. register.Select(arm => arm.Maker!)]);
-            _damaging = new Damaging.Damaging(tables);
+            _damaging = new MarkDamage(tables);
             for (var i = 0; i < WarmUps; i++)
                 CandidateSearch.Find(index, new CandidateQuestion(MarkReading.Parse("AB1?23").GetOrThrow(), ArmDescription.Unknown));
         }

@@ -66,7 +66,8 @@ internal sealed class BlockScan
         var best = Vector256.Min(endLost, last[rows - 1]);
         for (var i = rows / 2; i < rows - 1; i++)
             best = Vector256.Min(best, Vector256.AddSaturate(last[i], Vector256.Create(_weights.AddedAfter[i])));
-        var withoutFirst = Vector256.ConditionalSelect(Vector256.LessThan(best, Mixed), best, best - Mixed);
+        var asItIs = Vector256.LessThan(best, Mixed) | Vector256.Equals(best, Vector256<byte>.AllBitsSet);
+        var withoutFirst = Vector256.ConditionalSelect(asItIs, best, best - Mixed);
         return Vector256.Min(onlyWrong, withoutFirst);
     }
 

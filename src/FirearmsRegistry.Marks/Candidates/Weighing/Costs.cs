@@ -83,7 +83,7 @@ internal static class Costs
     public static byte AmongOthers(int cost) => Add(cost, cost < Damage ? 0 : Mixed);
 
     /// <summary>The sum of differences of which each was taken as one among others.</summary>
-    public static int WithoutFirst(int sum) => sum < Mixed ? sum : sum - Mixed;
+    public static int WithoutFirst(int sum) => sum < Mixed ? sum : sum >= byte.MaxValue ? byte.MaxValue : sum - Mixed;
 
     /// <summary>Adds costs as the scan does: what exceeds a byte stays at its largest value.</summary>
     public static byte Add(int one, int other) => (byte)Math.Min(one + other, byte.MaxValue);

@@ -5,13 +5,14 @@ using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Catalogues.Overlaying;
 using FirearmsRegistry.Registry.Shared.Storage;
 using Npgsql;
 
 namespace FirearmsRegistry.Registry.Firearms.FindingCandidates;
 
 /// <summary>Searches the register for a worn mark, and logs who looked and why before anything is answered.</summary>
-internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefresh refresh, CandidateRegister register)
+internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefresh refresh, CandidateRegister register, CatalogueStock catalogues)
 {
     private const string Details =
         """
@@ -19,13 +20,11 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         from registry.firearm_mark m join registry.firearm_identity i using (firearm_id) where m.mark_id = any($1)
         """;
 
-    private readonly SpelledNames _names = new();
-
     public async Task<CandidateAnswer> FindAsync(
         CandidateSearchRequest request, Actor actor, QueryReason reason, DateTimeOffset now, CancellationToken token)
     {
         await refresh.RunAsync(token);
-        var (weighed, found) = register.Find(request.Question, _names);
+        var (weighed, found) = register.Find(request.Question, new CatalogueNames(await catalogues.CurrentAsync(token)));
         var candidates = await DetailsAsync(request, found, token);
         await new AccessLogEntry(actor, reason, "search_candidates", Criteria(request), [.. candidates.Select(arm => arm.FirearmId)], now)
             .WriteAsync(database, token);

@@ -3,6 +3,8 @@ using System.Text.Json;
 using FirearmsRegistry.Benchmarks.Measuring;
 using FirearmsRegistry.Marks.Candidates;
 using FirearmsRegistry.Marks.MarksAsRead;
+using FirearmsRegistry.Registry.Catalogues.LookingUp;
+using FirearmsRegistry.Registry.Firearms.FindingCandidates;
 
 namespace FirearmsRegistry.Benchmarks.Tracing.Files;
 
@@ -15,6 +17,7 @@ internal static class FileTracing
     public const int Unreadable = 2;
 
     private const int WarmUps = 50;
+    private static readonly CatalogueNames Names = new(CatalogueLookUp.Seeded);
     private static readonly string[] Columns = ["mark", "maker", "model", "calibre", "country", "year", "expected_id", "kind"];
 
     public static int Run(string registerFile, string queriesFile)
@@ -26,7 +29,7 @@ internal static class FileTracing
             Console.Error.WriteLine($"{register.Index.Arms} arms read in {watch.Elapsed.TotalSeconds:N1} s; {register.Index.Bytes / Math.Max(register.Index.Arms, 1)} bytes each.");
             var queries = CsvTable.Read(queriesFile, Columns).Select(row => Query.Of(queriesFile, row.Line, row.Fields)).ToArray();
             foreach (var query in queries.Where(query => query.Question is not null).Take(WarmUps))
-                CandidateSearch.Find(register.Index, query.Question!);
+                CandidateSearch.Find(register.Index, query.Question!, Names);
             foreach (var kind in queries.GroupBy(query => query.Kind))
                 Print(kind.Key, [.. kind.Select(query => Search(register, query))]);
             return 0;
@@ -43,7 +46,7 @@ internal static class FileTracing
         if (query.Question is not { } question)
             return new Searched(0, null);
         var start = Stopwatch.GetTimestamp();
-        var found = CandidateSearch.Find(register.Index, question);
+        var found = CandidateSearch.Find(register.Index, question, Names);
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         for (var place = 0; place < found.Candidates.Count; place++)
         {

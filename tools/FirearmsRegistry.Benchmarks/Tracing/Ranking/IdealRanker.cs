@@ -146,8 +146,8 @@ internal sealed class IdealRanker
         public double Likelihood(Vector128<byte> serial, int length) => _kind switch
         {
             DamageKind.WrongScript => OfScript(serial),
-            DamageKind.PrefixLost => (Different(serial) & _places) == 0 && length - _length <= Damaging.Damaging.PrefixChoices(length)
-                ? 1.0 / Damaging.Damaging.PrefixChoices(length) : 0,
+            DamageKind.PrefixLost => (Different(serial) & _places) == 0 && length - _length <= MarkDamage.PrefixChoices(length)
+                ? 1.0 / MarkDamage.PrefixChoices(length) : 0,
             DamageKind.TwoUnreadable => (Different(serial) & _read) == 0 ? 1 : 0,
             DamageKind.Transposed => OfTransposition(serial, Different(serial) & _places),
             DamageKind.OneWrong => OfMisread(serial, Different(serial) & _places, 1),
