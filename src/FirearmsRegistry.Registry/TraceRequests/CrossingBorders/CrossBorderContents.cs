@@ -1,3 +1,4 @@
+using System.Globalization;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -22,7 +23,7 @@ public static class CrossBorderContents
         if (arm!.Marks.Count > MostMarks)
             return Refusal.Input(new InputError("/arm/marks", null, $"May hold {MostMarks} marks at the most."));
         if (neededUntil is { } day && day < DateOnly.FromDateTime(now.UtcDateTime))
-            return Refusal.Input(new InputError("/neededUntil", day.ToString("O", null), "Must not lie in the past."));
+            return Refusal.Input(new InputError("/neededUntil", day.ToString("O", CultureInfo.InvariantCulture), "Must not lie in the past."));
         return new CrossBorderContent(priority, urgencyJustification, grounds.Complete(), arm, neededUntil);
     }
 

@@ -7,7 +7,6 @@ using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
-using Marten;
 using Microsoft.AspNetCore.Routing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Drafting;

@@ -2,6 +2,7 @@ using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Acknowledging;
 using FirearmsRegistry.Registry.TraceRequests.Clarifying;
@@ -12,19 +13,17 @@ using FirearmsRegistry.Registry.TraceRequests.ProposingAnswers;
 using FirearmsRegistry.Registry.TraceRequests.Receiving;
 using FirearmsRegistry.Registry.TraceRequests.ReceivingAnswers;
 using FirearmsRegistry.Registry.TraceRequests.Reminding;
-using FirearmsRegistry.Registry.TraceRequests.Requesting;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 using FirearmsRegistry.Registry.TraceRequests.Submitting;
 using FirearmsRegistry.Registry.TraceRequests.Sweeping;
 using FirearmsRegistry.Registry.TraceRequests.Withdrawing;
-using FirearmsRegistry.Registry.Shared.Refusing;
 using JasperFx.Events;
 using static FirearmsRegistry.Registry.Tests.TraceRequests.TraceCase;
 
 namespace FirearmsRegistry.Registry.Tests.TraceRequests.CrossingBorders;
 
 /// <summary>Requests to and from another State, made by the real decisions and folds.</summary>
-internal sealed class BorderCase
+internal static class BorderCase
 {
     /// <summary>A Tuesday.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 3, 10, 0, 0, TimeSpan.Zero);

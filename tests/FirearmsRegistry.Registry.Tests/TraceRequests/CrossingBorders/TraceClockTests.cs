@@ -100,7 +100,7 @@ public sealed class TraceClockTests
         var request = In(TraceKind.Outbound, TraceRequestState.Acknowledged);
 
         Fold(request, Registry.TraceRequests.ReceivingAnswers.RecordOutboundAnswer.Decide(
-            Received(Answer(TraceAnswerKind.Delayed, expectedOn: DateOnly.ParseExact(expected, "O"))), request, Partner, Now).Value);
+            Received(Answer(TraceAnswerKind.Delayed, expectedOn: DateOnly.ParseExact(expected, "O", System.Globalization.CultureInfo.InvariantCulture))), request, Partner, Now).Value);
 
         Assert.Equal(DateTimeOffset.Parse(due, System.Globalization.CultureInfo.InvariantCulture), request.Abroad!.Clock[TraceClockStep.Answer]);
         Assert.True(request.Abroad.Clock[TraceClockStep.NoReply] > request.Abroad.Clock[TraceClockStep.Answer]);

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 
