@@ -1,5 +1,4 @@
 using System.Globalization;
-using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,10 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
-using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
-using FirearmsRegistry.Registry.Access;
-using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Exchange;
 

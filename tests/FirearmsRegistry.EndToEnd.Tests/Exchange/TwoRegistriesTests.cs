@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Registry.Access;

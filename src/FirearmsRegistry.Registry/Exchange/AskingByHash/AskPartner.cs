@@ -85,13 +85,13 @@ internal sealed class AskPartnerHandler(
         if ((await SendAsync(address, signed, question, partner, now, token)).Refused(out refusal, out var answer))
             return refusal;
         QuestionLog.Queue(session, new QuestionEntry(question.Id, partnerId, QuestionDirection.Asked, now, actor.Subject, digest, hashes.Count,
-            answer.Answers.Count(one => one == MarkKnowledge.Possible), Marks.Codes.Codes.Of(QuestionDirection.Asked)));
+            answer.Answer.Answers.Count(one => one == MarkKnowledge.Possible), answer.Signed));
         LogOf(partner, marks, question.Id, actor, reason, now).Queue(session);
         await session.SaveChangesAsync(token);
-        return new AskPartnerEndpoint.PartnerMarkAnswers(question.Id, answer.Answers);
+        return new AskPartnerEndpoint.PartnerMarkAnswers(question.Id, answer.Answer.Answers);
     }
 
-    private async Task<Result<MarkQuestionAnswer>> SendAsync(
+    private async Task<Result<SignedAnswer>> SendAsync(
         Uri address, string signed, MarkQuestion question, Partner partner, DateTimeOffset now, CancellationToken token)
     {
         using var request = SignedRequests.To(address, signed);
@@ -111,7 +111,7 @@ internal sealed class AskPartnerHandler(
 
             var answered = content.Content.Deserialize<MarkQuestionAnswer>(RegistryJson.Options);
             return answered is not null && answered.Id == question.Id && answered.Answers.Count == question.Hashes.Count
-                ? answered
+                ? new SignedAnswer(answered, body.Answer)
                 : MarkQuestionErrors.Unreachable;
         }
         catch (JsonException)
@@ -143,4 +143,6 @@ internal sealed class AskPartnerHandler(
                 ["question"] = question,
                 ["marks"] = marks.Select(mark => SearchKey.Of(mark.Mark).ExactKey).ToArray(),
             }, [], now);
+
+    private sealed record SignedAnswer(MarkQuestionAnswer Answer, string Signed);
 }

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
@@ -45,7 +46,7 @@ internal static class QuestionLog
         IDocumentSession session, Partner partner, QuestionDirection direction, Guid questionId, byte[] digest, int marks, DateTimeOffset now,
         CancellationToken token)
     {
-        var way = Marks.Codes.Codes.Of(direction);
+        var way = Codes.Of(direction);
         await AdvisoryLocks.TakeAsync(session, [$"mark questions|{partner.Id}|{way}"], token);
         await using (var find = new NpgsqlCommand(Find, session.Connection))
         {
@@ -68,5 +69,5 @@ internal static class QuestionLog
 
     /// <summary>Queues the entry.</summary>
     public static void Queue(IDocumentSession session, QuestionEntry entry) => session.QueueSqlCommand(Add, entry.QuestionId, entry.PartnerId,
-        Marks.Codes.Codes.Of(entry.Direction), entry.At.ToUniversalTime(), entry.Subject ?? "", entry.Digest, entry.Marks, entry.Possible, entry.Answer);
+        Codes.Of(entry.Direction), entry.At.ToUniversalTime(), entry.Subject ?? "", entry.Digest, entry.Marks, entry.Possible, entry.Answer);
 }
