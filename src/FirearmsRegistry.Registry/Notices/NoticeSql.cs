@@ -7,6 +7,15 @@ namespace FirearmsRegistry.Registry.Notices;
 internal static class NoticeSql
 {
     /// <summary>
+    /// The columns of <c>seen</c> from <c>caused_by</c> on for a search by a mark, where $1 is the time of the search and $2 who searched, as in an
+    /// entry of the access log: of several sights of one arm on one day the first is told.
+    /// </summary>
+    public const string SearchedByMark =
+        """
+        $2::text, $1::timestamptz, 'mark_searched', 'mark_searched|' || $2 || '|' || to_char($1 at time zone 'UTC', 'YYYY-MM-DD')
+        """;
+
+    /// <summary>
     /// From <c>seen (firearm_id, missing, alert_by, caused_by, at, occasion, once)</c>, a row per arm, to <c>concerned</c>, a row per notice:
     /// of a missing arm to who found it and who recorded the report, of a watched one to its watchers, but not of what they do themselves.
     /// </summary>

@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Notices.Telling;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
@@ -12,7 +13,7 @@ namespace FirearmsRegistry.Registry.Numbers;
 /// </summary>
 internal sealed class NumberLookUps(NpgsqlDataSource database, TimeProvider time)
 {
-    /// <summary>Records who looked at which numbers and which firearms that showed.</summary>
+    /// <summary>Records who looked at which numbers and which firearms that showed, and tells of missing and watched ones.</summary>
     /// <param name="http">The request.</param>
     /// <param name="reason">Why.</param>
     /// <param name="action">What was done.</param>
@@ -22,6 +23,6 @@ internal sealed class NumberLookUps(NpgsqlDataSource database, TimeProvider time
     public Task LogAsync(
         HttpContext http, GivenQueryReason reason, string action, IReadOnlyDictionary<string, object?> criteria,
         IEnumerable<IssuedNumber> shown, CancellationToken token) =>
-        new AccessLogEntry(Actor.From(http.User), reason.Reason, action, criteria,
-            [.. shown.Select(number => number.FirearmId).OfType<Guid>().Distinct()], time.GetUtcNow()).WriteAsync(database, token);
+        LoggedSearch.WriteAsync(database, new AccessLogEntry(Actor.From(http.User), reason.Reason, action, criteria,
+            [.. shown.Select(number => number.FirearmId).OfType<Guid>().Distinct()], time.GetUtcNow()), token);
 }

@@ -1,4 +1,5 @@
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
@@ -41,6 +42,20 @@ public sealed class NoticeTests(RegistryHost host) : IClassFixture<RegistryHost>
 
         Assert.Equal(0, await host.ScalarAsync<long>("select count(*) from registry.notice where resource_path = $1", $"/api/v1/firearms/{arm}"));
         Assert.Equal(1, await host.ScalarAsync<long>("select count(*) from registry.access_log where record_ids = array[$1]", arm));
+    }
+
+    [Fact]
+    public async Task A_look_up_of_a_national_number_that_shows_a_stolen_arm_is_a_search_that_hits_it()
+    {
+        var arm = await host.StolenAsync("NOTE-10");
+        var numbers = new NumberScenario(host);
+        var series = await numbers.OpenAsync("A");
+        var number = NumberScenario.NumbersOf((await numbers.IssueAsync(series, 1, [arm])).Expect(201))[0];
+
+        (await host.ClientAs(Role.Auditor).GetAsync($"{series}/numbers/{number}", RegistryClient.Reason)).Expect(200);
+
+        Assert.Equal(("missing_arm_found", "mark_searched"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Auditor, arm))));
+        Assert.Equal(("missing_arm_found", "mark_searched"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Registrar, arm))));
     }
 
     [Fact]

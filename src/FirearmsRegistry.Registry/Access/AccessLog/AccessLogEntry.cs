@@ -60,7 +60,8 @@ internal sealed record AccessLogEntry(
         At.ToUniversalTime(), Actor.Subject, Actor.Issuer, Actor.ClientId ?? "", Reason is null ? "" : Codes.Of(Reason.Code),
         Reason?.CaseReference ?? "", Action, JsonSerializer.Serialize(Criteria, Shared.RegistryJson.Options), RecordIds.ToArray());
 
-    private void AddParameters(NpgsqlParameterCollection parameters)
+    /// <summary>Adds who asked what and why, and as the ninth parameter the records that were shown.</summary>
+    public void AddParameters(NpgsqlParameterCollection parameters)
     {
         AddQuestion(parameters);
         parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. RecordIds] });

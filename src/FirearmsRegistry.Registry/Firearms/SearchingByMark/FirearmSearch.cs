@@ -32,8 +32,7 @@ internal sealed class FirearmSearch(NpgsqlDataSource database)
         logged as (
             {AccessLogEntry.InsertSelecting} coalesce(array_agg(firearm_id order by place) filter (where place <= $17), array[]::uuid[]) from hit),
         seen (firearm_id, missing, alert_by, caused_by, at, occasion, once) as (
-            select distinct on (firearm_id) firearm_id, alert is not null, alert_by, $2::text, $1::timestamptz, 'mark_searched',
-                'mark_searched|' || $2 || '|' || to_char($1 at time zone 'UTC', 'YYYY-MM-DD')
+            select distinct on (firearm_id) firearm_id, alert is not null, alert_by, {NoticeSql.SearchedByMark}
             from hit where place <= $17),
         {NoticeSql.ConcernedBySeen},
         {NoticeSql.Told},
