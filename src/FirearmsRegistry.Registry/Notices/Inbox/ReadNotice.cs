@@ -13,17 +13,17 @@ namespace FirearmsRegistry.Registry.Notices.Inbox;
 internal static class ReadNotice
 {
     /// <summary>Nothing to say: the address says it all.</summary>
-    public sealed record ReadingBody;
+    public sealed record NoticeReadingBody;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapCreation<NoticeAnswer, Notice>("/notices/{id:guid}/readings", HandleAsync)
         .Named("readNotice", "Mark a notice as read by the caller")
         .Requires(AccessPolicy.MarkNoticesRead)
-        .Example(new ReadingBody())
+        .Example(new NoticeReadingBody())
         .Refuses("not-found");
 
     private static async Task<Result<Written>> HandleAsync(
-        Guid id, Body<ReadingBody> body, WriteCall call, RegistryWriter writer, InboxRows inbox, NoticeAnswer answer,
+        Guid id, Body<NoticeReadingBody> body, WriteCall call, RegistryWriter writer, InboxRows inbox, NoticeAnswer answer,
         CancellationToken token)
     {
         var context = call.Context;

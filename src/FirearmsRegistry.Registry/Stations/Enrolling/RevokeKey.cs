@@ -17,7 +17,7 @@ internal static class RevokeKey
     /// <summary>The body.</summary>
     /// <param name="PublicKey">The key's public half, as it was enrolled.</param>
     /// <param name="Reason">Why; no personal data.</param>
-    public sealed record RevocationBody(SigningKey PublicKey, Note Reason);
+    public sealed record KeyRevocationBody(SigningKey PublicKey, Note Reason);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<StationAnswer, Station>("/stations/{id:guid}/key-revocations", HandleAsync)
@@ -27,7 +27,7 @@ internal static class RevokeKey
         .Refuses(StationErrors.UnknownKey, StationErrors.KeyRevoked);
 
     /// <summary>Decides.</summary>
-    public static Result<IReadOnlyList<object>> Decide(Station station, RevocationBody body)
+    public static Result<IReadOnlyList<object>> Decide(Station station, KeyRevocationBody body)
     {
         ArgumentNullException.ThrowIfNull(station);
         ArgumentNullException.ThrowIfNull(body);
@@ -39,6 +39,6 @@ internal static class RevokeKey
     }
 
     private static Task<Result<Written>> HandleAsync(
-        Guid id, Body<RevocationBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) => writer.UpdateAsync<Station>(
+        Guid id, Body<KeyRevocationBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) => writer.UpdateAsync<Station>(
             StationErrors.Station, id, _ => $"/api/v1/stations/{id}", station => Decide(station, body.Value), call.Context, created: false, token);
 }

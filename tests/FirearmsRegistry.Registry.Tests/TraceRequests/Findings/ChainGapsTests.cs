@@ -13,33 +13,33 @@ public sealed class ChainGapsTests
 {
     private static readonly Guid Other = Guid.Parse("019342f0-0000-7000-8000-0000000000dd");
 
-    public static TheoryData<string, object[], GapKind[]> Histories => new()
+    public static TheoryData<string, object[], ChainGapKind[]> Histories => new()
     {
         { "held since its making", [Registered()], [] },
         { "sold from hand to hand", [Registered(), Passed(Holder, Other, "2012-01-01"), Passed(Other, Holder, "2013-01-01")], [] },
-        { "taken over from an older register", [Registered(FirearmOrigin.LegacyRecord)], [GapKind.OriginUnknown] },
-        { "registered when recovered", [Registered(FirearmOrigin.Recovered, Known<Guid>.Unknown)], [GapKind.OriginUnknown, GapKind.HolderUnknown] },
-        { "nobody knows who had it", [Registered(holder: Known<Guid>.Unknown), Passed(Holder, Other, "2012-01-01")], [GapKind.HolderUnknown] },
+        { "taken over from an older register", [Registered(FirearmOrigin.LegacyRecord)], [ChainGapKind.OriginUnknown] },
+        { "registered when recovered", [Registered(FirearmOrigin.Recovered, Known<Guid>.Unknown)], [ChainGapKind.OriginUnknown, ChainGapKind.HolderUnknown] },
+        { "nobody knows who had it", [Registered(holder: Known<Guid>.Unknown), Passed(Holder, Other, "2012-01-01")], [ChainGapKind.HolderUnknown] },
         { "State stock without a party", [Registered(FirearmOrigin.StateStock, Known<Guid>.None)], [] },
-        { "passed on by somebody else", [Registered(), Passed(Other, Holder, "2012-01-01")], [GapKind.ChangeWithoutRecord] },
-        { "passed on by nobody", [Registered(), Passed(Known<Guid>.None, Known.Of(Other), "2012-01-01")], [GapKind.ChangeWithoutRecord] },
-        { "nobody wrote down who gave it", [Registered(), Passed(Known<Guid>.Unknown, Known.Of(Other), "2012-01-01")], [GapKind.GiverUnknown] },
+        { "passed on by somebody else", [Registered(), Passed(Other, Holder, "2012-01-01")], [ChainGapKind.ChangeWithoutRecord] },
+        { "passed on by nobody", [Registered(), Passed(Known<Guid>.None, Known.Of(Other), "2012-01-01")], [ChainGapKind.ChangeWithoutRecord] },
+        { "nobody wrote down who gave it", [Registered(), Passed(Known<Guid>.Unknown, Known.Of(Other), "2012-01-01")], [ChainGapKind.GiverUnknown] },
         { "lent and back", [Registered(), Transfer(TransferKind.Loan, "2012", Known.Of(Other)), Back("2013")], [] },
-        { "lent for ever", [Registered(), Transfer(TransferKind.Loan, "2012", Known.Of(Other))], [GapKind.LoanNotReturned] },
+        { "lent for ever", [Registered(), Transfer(TransferKind.Loan, "2012", Known.Of(Other))], [ChainGapKind.LoanNotReturned] },
         { "lent and sold by the lender", [Registered(), Transfer(TransferKind.Loan, "2012", Known.Of(Other)), Passed(Holder, Other, "2013")],
-            [GapKind.LoanNotReturned, GapKind.ChangeWithoutRecord] },
+            [ChainGapKind.LoanNotReturned, ChainGapKind.ChangeWithoutRecord] },
         { "lent, stolen, recovered and back", [Registered(), Transfer(TransferKind.Loan, "2012", Known.Of(Other)), Reported(LossKind.Stolen, "2013"), Recovered("2014"), Back("2015")], [] },
-        { "brought in though never out", [Registered(), Transfer(TransferKind.Import, "2012", country: "PRT")], [GapKind.ImportWithoutExport] },
-        { "exported", [Registered(), Transfer(TransferKind.Export, "2012", country: "PRT")], [GapKind.ExportWithoutImport] },
-        { "exported and sold here", [Registered(), Transfer(TransferKind.Export, "2012", country: "PRT"), Passed(Holder, Other, "2013")], [GapKind.ExportWithoutImport] },
-        { "out and in", [Registered(), Transfer(TransferKind.Export, "2012", Known.Of(Other), "PRT"), Transfer(TransferKind.Import, "2013", country: "PRT")], [GapKind.HeldAbroad] },
+        { "brought in though never out", [Registered(), Transfer(TransferKind.Import, "2012", country: "PRT")], [ChainGapKind.ImportWithoutExport] },
+        { "exported", [Registered(), Transfer(TransferKind.Export, "2012", country: "PRT")], [ChainGapKind.ExportWithoutImport] },
+        { "exported and sold here", [Registered(), Transfer(TransferKind.Export, "2012", country: "PRT"), Passed(Holder, Other, "2013")], [ChainGapKind.ExportWithoutImport] },
+        { "out and in", [Registered(), Transfer(TransferKind.Export, "2012", Known.Of(Other), "PRT"), Transfer(TransferKind.Import, "2013", country: "PRT")], [ChainGapKind.HeldAbroad] },
         { "out, in, and in again", [Registered(), Transfer(TransferKind.Export, "2012", country: "PRT"), Transfer(TransferKind.Import, "2013"), Transfer(TransferKind.Import, "2014")],
-            [GapKind.HeldAbroad, GapKind.ImportWithoutExport] },
-        { "stolen and sold by its holder", [Registered(), Reported(LossKind.Stolen, "2012"), Passed(Holder, Other, "2013")], [GapKind.RecoveryNotRecorded] },
+            [ChainGapKind.HeldAbroad, ChainGapKind.ImportWithoutExport] },
+        { "stolen and sold by its holder", [Registered(), Reported(LossKind.Stolen, "2012"), Passed(Holder, Other, "2013")], [ChainGapKind.RecoveryNotRecorded] },
         { "stolen and recovered", [Registered(), Reported(LossKind.Stolen, "2012"), Recovered("2013"), Passed(Holder, Other, "2014")], [] },
-        { "stolen without a date", [Registered(), new FirearmReportedLost(Guid.CreateVersion7(), LossKind.Stolen, Known<Marks.Dates.PartialDate>.Unknown, On("2015"), Short("R"))], [GapKind.DateUnknown] },
-        { "destroyed and sold", [Registered(), Disposed(DisposalMethod.Destroyed, "2012", Known.Of(Holder)), Passed(Holder, Other, "2013")], [GapKind.RecordAfterDisposal] },
-        { "sold before it was made", [Registered(), Passed(Holder, Other, "2009-12-31")], [GapKind.DatesOutOfOrder] },
+        { "stolen without a date", [Registered(), new FirearmReportedLost(Guid.CreateVersion7(), LossKind.Stolen, Known<Marks.Dates.PartialDate>.Unknown, On("2015"), Short("R"))], [ChainGapKind.DateUnknown] },
+        { "destroyed and sold", [Registered(), Disposed(DisposalMethod.Destroyed, "2012", Known.Of(Holder)), Passed(Holder, Other, "2013")], [ChainGapKind.RecordAfterDisposal] },
+        { "sold before it was made", [Registered(), Passed(Holder, Other, "2009-12-31")], [ChainGapKind.DatesOutOfOrder] },
         { "sold in the year in which it was made", [Registered(), Passed(Holder, Other, "2010-01-01")], [] },
         { "passed on by somebody else after the seizure", [Registered(), Passed(Other, Holder, "2021-01-01")], [] },
         { "nothing on record", [], [] },
@@ -47,7 +47,7 @@ public sealed class ChainGapsTests
 
     [Theory]
     [MemberData(nameof(Histories), DisableDiscoveryEnumeration = true)]
-    public void A_history_has_these_gaps_and_no_others(string history, object[] events, GapKind[] kinds)
+    public void A_history_has_these_gaps_and_no_others(string history, object[] events, ChainGapKind[] kinds)
     {
         var gaps = ChainGaps.Of(ChainBuilder.Build(Register(events), IntakeOn).Hops, IntakeOn);
 
@@ -61,7 +61,7 @@ public sealed class ChainGapsTests
 
         var gap = Assert.Single(ChainGaps.Of(ChainBuilder.Build(entries, IntakeOn).Hops, IntakeOn));
 
-        Assert.Equal(new ChainGap(GapKind.HolderUnknown, entries[0].EventId, entries[1].EventId, Known.Of(On("2010")), Known.Of(On("2012-01-02"))), gap);
+        Assert.Equal(new ChainGap(ChainGapKind.HolderUnknown, entries[0].EventId, entries[1].EventId, Known.Of(On("2010")), Known.Of(On("2012-01-02"))), gap);
     }
 
     [Fact]

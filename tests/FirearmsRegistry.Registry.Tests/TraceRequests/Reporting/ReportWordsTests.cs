@@ -73,7 +73,7 @@ public sealed partial class ReportWordsTests
     [
         .. Keys<TraceKind>(), .. Keys<TracePriority>(), .. Keys<TraceRequestState>(), .. Keys<IllicitGround>(), .. Keys<TraceOutcome>(),
         .. Keys<IdentificationBasis>(), .. Keys<IdentifiedBy>(), .. Keys<ForeignAnswerKind>(), .. Keys<WithholdingReason>(), .. Keys<HopKind>(),
-        .. Keys<DiversionKind>(), .. Keys<GapKind>(), .. Keys<TimeToCrimeBase>(), .. Keys<TimeToCrimeUndefined>(), .. Keys<RelatedBy>(),
+        .. Keys<DiversionKind>(), .. Keys<ChainGapKind>(), .. Keys<TimeToCrimeBase>(), .. Keys<TimeToCrimeUndefined>(), .. Keys<RelatedBy>(),
         .. Keys<PartyCategory>(), .. Keys<Intake>(), .. Keys<LegalBasis>(), .. Keys<LegalJustification>(), .. Keys<LocationKind>(), .. Keys<ArmType>(),
         .. Keys<ArmCondition>(), .. Keys<MarkingState>(), .. Keys<MarkKind>(), .. Keys<ComponentKind>(), .. Keys<ReadingCertainty>(),
         .. Keys<RestorationMethod>(), .. Keys<OutcomeLine>(), .. Keys<DisclosurePurpose>(), .. Keys<ThirdPartyRule>(),

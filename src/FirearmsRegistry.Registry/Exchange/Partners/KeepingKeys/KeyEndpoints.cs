@@ -12,11 +12,11 @@ namespace FirearmsRegistry.Registry.Exchange.Partners.KeepingKeys;
 internal static class KeyEndpoints
 {
     /// <summary>The body of a key.</summary>
-    public sealed record KeyBody(
+    public sealed record PartnerKeyBody(
         KeyName Name, DateTimeOffset ValidFrom, DateTimeOffset ValidTo, ShortText Fingerprint, JsonWebKey? Jwk = null, Note? Pem = null);
 
     /// <summary>The body of a revocation.</summary>
-    public sealed record RevocationBody(KeyName Name, Note Reason);
+    public sealed record PartnerKeyRevocationBody(KeyName Name, Note Reason);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +32,7 @@ internal static class KeyEndpoints
             .Refuses(PartnerErrors.InactiveName, PartnerErrors.KeyUnknownName);
     }
 
-    private static Task<Result<Written>> AddAsync(Guid id, Body<KeyBody> body, WriteCall call, RegistryWriter writer, CancellationToken token)
+    private static Task<Result<Written>> AddAsync(Guid id, Body<PartnerKeyBody> body, WriteCall call, RegistryWriter writer, CancellationToken token)
     {
         var key = body.Value;
         var command = new AddKey(key.Name, key.Jwk, key.Pem, key.ValidFrom, key.ValidTo, key.Fingerprint);
@@ -40,7 +40,7 @@ internal static class KeyEndpoints
     }
 
     private static Task<Result<Written>> RevokeAsync(
-        Guid id, Body<RevocationBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) =>
+        Guid id, Body<PartnerKeyRevocationBody> body, WriteCall call, RegistryWriter writer, CancellationToken token) =>
         PartnerChange.RunAsync(writer, id, partner => partner.Keys.Exists(key => key.Name == body.Value.Name && key.RevokedAt is null)
             ? Result.Of<object>(new PartnerKeyRevoked(body.Value.Name, body.Value.Reason))
             : PartnerErrors.KeyUnknown(body.Value.Name), call.Context, token);

@@ -10,10 +10,10 @@ namespace FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
 /// <param name="From">The date of the record before it, as far as known; none where there is none.</param>
 /// <param name="To">The date of the record after it, or of the intake.</param>
 public sealed record ChainGap(
-    GapKind Kind, Guid? AfterEventId, Guid? BeforeEventId, Known<PartialDate> From, Known<PartialDate> To);
+    ChainGapKind Kind, Guid? AfterEventId, Guid? BeforeEventId, Known<PartialDate> From, Known<PartialDate> To);
 
 /// <summary>What a chain does not tell.</summary>
-public enum GapKind
+public enum ChainGapKind
 {
     /// <summary>Where the arm came from before the first record.</summary>
     OriginUnknown,

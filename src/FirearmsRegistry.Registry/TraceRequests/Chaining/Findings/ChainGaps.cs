@@ -23,56 +23,56 @@ public static class ChainGaps
         }
 
         return before is [{ Kind: HopKind.LegacyRecord or HopKind.RegisteredAsRecovered } first, ..]
-            ? [new ChainGap(GapKind.OriginUnknown, null, first.EventId, Known<PartialDate>.None, first.OccurredOn), .. gaps]
+            ? [new ChainGap(ChainGapKind.OriginUnknown, null, first.EventId, Known<PartialDate>.None, first.OccurredOn), .. gaps]
             : gaps;
     }
 
     /// <summary>What is missing between a station and the one recorded before it.</summary>
-    private static IEnumerable<GapKind> Between(ChainHop[] hops, int index)
+    private static IEnumerable<ChainGapKind> Between(ChainHop[] hops, int index)
     {
         if (index == 0)
             yield break;
         var (earlier, hop) = (hops[index - 1], hops[index]);
         if (hop.OccurredOn.TryGet(out var on) && earlier.OccurredOn.TryGet(out var earlierOn) && on.CertainlyBefore(earlierOn))
-            yield return GapKind.DatesOutOfOrder;
+            yield return ChainGapKind.DatesOutOfOrder;
         // What happened abroad between export and return is told as such, whoever the papers name.
         if (IsTransfer(hop.Kind) && !(hop.Kind == HopKind.Import && IsAbroad(hops, index)) && earlier.To.TryGet(out var holder))
         {
             if (hop.From.Is == Knowledge.Unknown)
-                yield return GapKind.GiverUnknown;
+                yield return ChainGapKind.GiverUnknown;
             else if (!hop.From.TryGet(out var giver) || giver != holder)
-                yield return GapKind.ChangeWithoutRecord;
+                yield return ChainGapKind.ChangeWithoutRecord;
         }
 
         if (hop.Kind == HopKind.Import && !IsAbroad(hops, index))
-            yield return GapKind.ImportWithoutExport;
+            yield return ChainGapKind.ImportWithoutExport;
         if (ChainBuilder.IsLegalRecord(hop.Kind) && ChainBuilder.OpenReport(hops[..index]) is not null)
-            yield return GapKind.RecoveryNotRecorded;
+            yield return ChainGapKind.RecoveryNotRecorded;
         if (hop.Kind != HopKind.DisposalAuthorised && Array.Exists(hops[..index], IsDisposal))
-            yield return GapKind.RecordAfterDisposal;
+            yield return ChainGapKind.RecordAfterDisposal;
     }
 
     /// <summary>What is missing from a station on, and the station with which it ends (null: the intake).</summary>
-    private static IEnumerable<(GapKind Kind, ChainHop? Next)> After(ChainHop[] hops, int index)
+    private static IEnumerable<(ChainGapKind Kind, ChainHop? Next)> After(ChainHop[] hops, int index)
     {
         var hop = hops[index];
         var next = index + 1 < hops.Length ? hops[index + 1] : null;
         if (hop.OccurredOn.Is != Knowledge.Known)
-            yield return (GapKind.DateUnknown, next);
+            yield return (ChainGapKind.DateUnknown, next);
         if (hop.To.Is == Knowledge.Unknown && hop.Kind != HopKind.Export && BeginsHolding(hop.Kind))
-            yield return (GapKind.HolderUnknown, Array.Find(hops[(index + 1)..], later => BeginsHolding(later.Kind)));
+            yield return (ChainGapKind.HolderUnknown, Array.Find(hops[(index + 1)..], later => BeginsHolding(later.Kind)));
         var following = hops[(index + 1)..];
         if (hop.Kind == HopKind.Loan)
         {
             var end = Array.Find(following, later => later.Kind is HopKind.Return || BeginsHolding(later.Kind));
             if (end?.Kind != HopKind.Return)
-                yield return (GapKind.LoanNotReturned, end);
+                yield return (ChainGapKind.LoanNotReturned, end);
         }
 
         if (hop.Kind == HopKind.Export)
         {
             var end = Array.Find(following, later => BeginsHolding(later.Kind));
-            yield return (end?.Kind == HopKind.Import ? GapKind.HeldAbroad : GapKind.ExportWithoutImport, end);
+            yield return (end?.Kind == HopKind.Import ? ChainGapKind.HeldAbroad : ChainGapKind.ExportWithoutImport, end);
         }
     }
 
@@ -88,6 +88,6 @@ public static class ChainGaps
     internal static bool IsTransfer(HopKind kind) => kind is HopKind.Sale or HopKind.Gift or HopKind.Inheritance or HopKind.Import
         or HopKind.Export or HopKind.StateToCivilian or HopKind.Loan or HopKind.Return;
 
-    private static ChainGap Gap(GapKind kind, ChainHop after, ChainHop? before, PartialDate intakeOn) => new(
+    private static ChainGap Gap(ChainGapKind kind, ChainHop after, ChainHop? before, PartialDate intakeOn) => new(
         kind, after.EventId, before?.EventId, after.OccurredOn, before?.OccurredOn ?? Known.Of(intakeOn));
 }

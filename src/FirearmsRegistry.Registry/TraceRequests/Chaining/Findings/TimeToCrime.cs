@@ -80,7 +80,7 @@ public sealed record TimeToCrime(
         new(by, null, why, hop?.EventId, hop?.OccurredOn ?? Known<PartialDate>.None, intakeOn);
 
     /// <summary>A date that is not known makes no holder unknown, and what happened abroad is told by another State.</summary>
-    private static bool Breaks(GapKind kind) => kind is not (GapKind.DateUnknown or GapKind.HeldAbroad);
+    private static bool Breaks(ChainGapKind kind) => kind is not (ChainGapKind.DateUnknown or ChainGapKind.HeldAbroad);
 }
 
 /// <summary>From which record time-to-crime counts.</summary>
