@@ -25,7 +25,7 @@ internal static class StationExamples
     public static EnrolKeys.KeyBody Key { get; } = new(SigningKey.Parse(
         "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpZP40Li/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==").GetOrThrow());
 
-    public static RevokeKey.RevocationBody KeyRevocation { get; } =
+    public static RevokeKey.KeyRevocationBody KeyRevocation { get; } =
         new(Key.PublicKey, Note.Parse("The station's computer was stolen.").GetOrThrow());
 
     public static EndAssignment.EndBody AssignmentEnd { get; } =

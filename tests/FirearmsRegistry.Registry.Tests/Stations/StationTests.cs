@@ -77,7 +77,7 @@ public sealed class StationTests
             Block, 1, StationLogEntry.FirstPrevious, Arms.Now, 1, "person", StationAct.Noted, null, JsonElement.Parse("{}"));
         LoggedEntry By(ECDsa key) => new(SignedEntry.Sign(told, stationKey, key), told);
         string? Refused(ECDsa key) =>
-            RevokeKey.Decide(station, new RevokeKey.RevocationBody(SigningKey.Of(key), Arms.Reason("Lost."))).Refusal?.Name;
+            RevokeKey.Decide(station, new RevokeKey.KeyRevocationBody(SigningKey.Of(key), Arms.Reason("Lost."))).Refusal?.Name;
 
         Assert.Equal(("unknown-signing-key", null), (Refused(fresh), Refused(lost)));
         Assert.False(GenuineLog.IsByRevokedKey(station, By(lost)));

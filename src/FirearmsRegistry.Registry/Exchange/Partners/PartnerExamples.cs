@@ -30,10 +30,10 @@ internal static class PartnerExamples
         new PartnerChannel(ChannelKind.ByHand, Short("contact@example.pt"), Preferred: false),
     ]);
 
-    public static KeyEndpoints.KeyBody Key { get; } = new(Name, At(2026, 1), At(2028, 1), Short("By telephone with the head of the point of contact"),
+    public static KeyEndpoints.PartnerKeyBody Key { get; } = new(Name, At(2026, 1), At(2028, 1), Short("By telephone with the head of the point of contact"),
         new JsonWebKey(Short("EC"), Short("P-256"), Short("axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY"), Short("T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU")));
 
-    public static KeyEndpoints.RevocationBody Revocation { get; } = new(Name, Text("The machine that held it was stolen."));
+    public static KeyEndpoints.PartnerKeyRevocationBody Revocation { get; } = new(Name, Text("The machine that held it was stolen."));
 
     public static ClockEndpoints.CalendarBody Calendar { get; } = new(new WorkingCalendar(
         TimeZoneName.Parse("+00:00").GetOrThrow(), [WeekDay.Saturday, WeekDay.Sunday], [new DateOnly(2026, 12, 25)]));
