@@ -20,6 +20,8 @@ internal sealed class OperationDetailsFilter : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<AccessPolicy>().SingleOrDefault() is { } policy)
             SayWhoMay(operation, policy, context);
+        else
+            operation.Description = Join(operation.Description, "Roles: none, and no token: what is signed speaks for itself.");
         if (metadata.OfType<WriteOperation>().SingleOrDefault() is { } write)
             AddWriteHeaders(operation, write);
         foreach (var query in metadata.OfType<OperationQuery>())
