@@ -19,7 +19,8 @@ public readonly partial record struct SerialPattern : IParsableWord<SerialPatter
     private const int MostCharacters = 40;
 
     private static readonly Fault Broken = new(
-        $"A pattern has at most {Longest} characters: A a letter, 9 a digit, * either, 'KM' these characters, {{5}} or {{2-4}} a repetition up to {MostCharacters}.");
+        $"A pattern has at most {Longest} characters: A a letter, 9 a digit, * either, 'KM' these characters, "
+        + $"{{5}} or {{2-4}} a repetition up to {MostCharacters}.");
 
     private readonly string? _pattern;
 
@@ -27,7 +28,8 @@ public readonly partial record struct SerialPattern : IParsableWord<SerialPatter
 
     /// <summary>Reads a pattern; nothing is changed.</summary>
     public static Parsed<SerialPattern> Parse(string? text) =>
-        text is { Length: > 0 and <= Longest } && Form().IsMatch(text) && Counts(text).All(count => count.Least <= count.Most && count.Most is > 0 and <= MostCharacters)
+        text is { Length: > 0 and <= Longest } && Form().IsMatch(text)
+        && Counts(text).All(count => count.Least <= count.Most && count.Most is > 0 and <= MostCharacters)
             ? new SerialPattern(text)
             : Broken;
 
@@ -38,7 +40,7 @@ public readonly partial record struct SerialPattern : IParsableWord<SerialPatter
     public override string ToString() => _pattern ?? throw new InvalidOperationException("This pattern was never set.");
 
     private static IEnumerable<(int Least, int Most)> Counts(string text) =>
-        Count().Matches(text).Select(match => (Number(match.Groups[1]), match.Groups[2].Success ? Number(match.Groups[2]) : Number(match.Groups[1])));
+        Count().Matches(text).Select(match => (Number(match.Groups[1]), Number(match.Groups[match.Groups[2].Success ? 2 : 1])));
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -19,7 +19,7 @@ internal sealed class CatalogueScenario(RegistryHost host)
         Administrator.PostAsync($"{Route}/makers", new JsonObject { ["entry"] = Maker(code, name, aliases), ["source"] = "Letter of the maker." });
 
     public Task<ApiAnswer> CorrectAsync(string location, JsonNode entry, long version) =>
-        Administrator.PostAsync($"{location}/corrections", new JsonObject { ["entry"] = entry, ["reason"] = "Looked at the arm." }, version);
+        Administrator.PostAsync($"{location}/corrections", new JsonObject { ["entry"] = entry.DeepClone(), ["reason"] = "Looked at the arm." }, version);
 
     public Task<ApiAnswer> WithdrawAsync(string location, long version) =>
         Administrator.PostAsync($"{location}/withdrawals", new JsonObject { ["reason"] = "The same as another." }, version);

@@ -1,6 +1,4 @@
 using FirearmsRegistry.Marks.Codes;
-using FirearmsRegistry.Marks.Countries;
-using FirearmsRegistry.Registry.Catalogues.LookingUp;
 
 namespace FirearmsRegistry.Registry.Catalogues.Checking;
 
@@ -26,7 +24,11 @@ internal static class EntryRules
     private static IEnumerable<EntryFault> Form(CatalogueKind kind, CatalogueEntry entry)
     {
         if (!entry.Kinds.SequenceEqual([kind]))
-            yield return new EntryFault(entry.Code, $"/{Member(kind)}", null, $"An entry of {Codes.Of(kind)} has the member {Member(kind)} and those of no other catalogue.");
+        {
+            yield return new EntryFault(entry.Code, $"/{Member(kind)}", null,
+                $"An entry of {Codes.Of(kind)} has the member {Member(kind)} and those of no other catalogue.");
+        }
+
         if (kind == CatalogueKind.Countries && entry.Country is { } country && country.Code.Alpha3 != entry.Code.ToString())
             yield return new EntryFault(entry.Code, "/country/code", country.Code.Alpha3, "A country's code is its ISO 3166 alpha-3 code.");
         if (kind != CatalogueKind.Countries && entry.Code.ToString().Any(char.IsAsciiLetterUpper))
@@ -45,16 +47,16 @@ internal static class EntryRules
         ("/cartridge/notTheSameAs", entry.Cartridge?.NotTheSameAs.Count ?? 0), ("/country/successors", entry.Country?.Successors.Count ?? 0),
     ];
 
-    private static IEnumerable<EntryFault> References(CatalogueSnapshot all, CatalogueEntry entry) =>
-        EntryReferences.Of(entry).Where(reference => all.Find(reference.Kind, reference.Code) is null)
-            .Select(reference => new EntryFault(entry.Code, reference.Pointer, reference.Code.ToString(),
-                $"There is no such entry in the catalogue {Codes.Of(reference.Kind)}."))
-            .Concat(EntryReferences.Of(entry).Where(reference => reference.Code == entry.Code && entry.Kinds.Contains(reference.Kind))
-                .Select(reference => new EntryFault(entry.Code, reference.Pointer, reference.Code.ToString(), "An entry does not refer to itself.")))
-            .Concat(Nested(all, entry));
-
-    private static IEnumerable<EntryFault> Nested(CatalogueSnapshot all, CatalogueEntry entry)
+    private static IEnumerable<EntryFault> References(CatalogueSnapshot all, CatalogueEntry entry)
     {
+        foreach (var (pointer, kind, code) in EntryReferences.Of(entry))
+        {
+            if (all.Find(kind, code) is null)
+                yield return new EntryFault(entry.Code, pointer, code.ToString(), $"There is no such entry in the catalogue {Codes.Of(kind)}.");
+            else if (code == entry.Code && entry.Kinds.Contains(kind))
+                yield return new EntryFault(entry.Code, pointer, code.ToString(), "An entry does not refer to itself.");
+        }
+
         if (entry.Cartridge?.Family is { } family && all.Find(CatalogueKind.Cartridges, family)?.Cartridge?.Family is not null)
             yield return new EntryFault(entry.Code, "/cartridge/family", family.ToString(), "A family is not itself in a family.");
     }

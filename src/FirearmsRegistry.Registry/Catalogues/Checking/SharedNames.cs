@@ -20,16 +20,21 @@ internal sealed class SharedNames
 
     public IEnumerable<EntryFault> Faults(CatalogueEntry entry)
     {
-        foreach (var (name, at) in entry.Names.Select((name, at) => (name, at)).Where(pair => Key(entry, pair.name.Text.ToString()).EndsWith('|')))
-            yield return new EntryFault(entry.Code, $"/names/{at}/text", name.Text.ToString(), "A name has at least one letter or digit.");
+        for (var at = 0; at < entry.Names.Count; at++)
+        {
+            var name = entry.Names[at].Text.ToString();
+            if (IsEmpty(Key(entry, name)))
+                yield return new EntryFault(entry.Code, $"/names/{at}/text", name, "A name has at least one letter or digit.");
+        }
+
         foreach (var key in PlainKeys(entry).Distinct())
         {
-            if (_plain[key].FirstOrDefault(code => code != entry.Code) is var other && _plain[key].Any(code => code != entry.Code))
-            {
-                var name = entry.SearchedNames.First(name => Key(entry, name.ToString()) == key).ToString();
-                yield return new EntryFault(entry.Code, Pointer(entry, name), name,
-                    $"The entry {other} has this name as well: give it the kind ambiguous here, or there.");
-            }
+            var others = _plain[key].Where(code => code != entry.Code).Take(1).ToList();
+            if (others.Count == 0)
+                continue;
+            var name = entry.SearchedNames.First(name => Key(entry, name.ToString()) == key).ToString();
+            yield return new EntryFault(entry.Code, Pointer(entry, name), name,
+                $"The entry {others[0]} has this name as well: give it the kind ambiguous here, or there.");
         }
     }
 
@@ -41,9 +46,12 @@ internal sealed class SharedNames
 
     private IEnumerable<string> PlainKeys(CatalogueEntry entry)
     {
-        var ambiguous = entry.Names.Where(name => name.Kind == CatalogueNameKind.Ambiguous).Select(name => Key(entry, name.Text.ToString())).ToHashSet();
-        return entry.SearchedNames.Select(name => Key(entry, name.ToString())).Where(key => !ambiguous.Contains(key) && !key.EndsWith('|'));
+        var ambiguous = entry.Names.Where(name => name.Kind == CatalogueNameKind.Ambiguous)
+            .Select(name => Key(entry, name.Text.ToString())).ToHashSet(StringComparer.Ordinal);
+        return entry.SearchedNames.Select(name => Key(entry, name.ToString())).Where(key => !ambiguous.Contains(key) && !IsEmpty(key));
     }
 
     private string Key(CatalogueEntry entry, string name) => $"{entry.Model?.Maker.ToString()}|{CatalogueKeys.Of(_kind, name)}";
+
+    private static bool IsEmpty(string key) => key.EndsWith('|');
 }

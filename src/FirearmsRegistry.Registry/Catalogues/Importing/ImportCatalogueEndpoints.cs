@@ -10,7 +10,8 @@ namespace FirearmsRegistry.Registry.Catalogues.Importing;
 /// <summary><c>POST /catalogues/{kind}/imports</c>, its preview, and <c>GET /catalogue-imports/{id}</c>.</summary>
 internal static class ImportCatalogueEndpoints
 {
-    private const string Table = "A table in UTF-8 with a line of column names; several values of a cell stand between |. 8 MiB and 20,000 lines at the most.";
+    private const string Table =
+        "A table in UTF-8 with a line of column names; several values of a cell stand between |. 8 MiB and 20,000 lines at the most.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Shared.Csv;

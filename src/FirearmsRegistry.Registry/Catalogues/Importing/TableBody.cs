@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace FirearmsRegistry.Registry.Catalogues.Importing;
 
@@ -18,24 +17,11 @@ internal sealed record TableBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte
     public static async ValueTask<TableBody?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
-            || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-        {
-            return Refuse(ImportErrors.NotATable(http.Request.ContentType));
-        }
-
-        try
-        {
-            var bytes = await BodyBytes.ReadAsync(http.Request.Body, Limit, http.RequestAborted);
-            return bytes.Length > Limit ? Refuse(ImportErrors.TooLarge) : new TableBody(bytes, SHA256.HashData(bytes));
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Refuse(ImportErrors.TooLarge);
-        }
+        var read = await FileBody.ReadAsync(http, MediaTypes, Limit, ImportErrors.NotATable, ImportErrors.TooLarge);
+        return read.Refused(out var refusal, out var bytes)
+            ? new TableBody(default, default, refusal)
+            : new TableBody(bytes, SHA256.HashData(bytes));
     }
-
-    private static TableBody Refuse(Refusal refusal) => new(default, default, refusal);
 }
 
 /// <summary>Refusals of a body as a table.</summary>
@@ -55,7 +41,7 @@ internal static class ImportErrors
     {
         Errors =
         [
-            new InputError("header:Content-Type", seen is { Length: > 100 } ? seen[..100] : seen,
+            new InputError("header:Content-Type", CatalogueErrors.Shortened(seen),
                 $"Must be one of {string.Join(", ", TableBody.MediaTypes)}.", "RFC 4180", "text/csv"),
         ],
     };

@@ -30,8 +30,11 @@ internal static class ListCatalogue
         var entries = (await stock.CurrentAsync(token)).Snapshot.Of(catalogue.Kind).Values
             .Where(entry => page.After is null || string.CompareOrdinal(entry.Code.ToString(), page.After) > 0)
             .Where(entry => maker is null || entry.Model?.Maker.ToString() == maker)
-            .Where(entry => entry.SearchedNames.Any(name => CatalogueKeys.Of(catalogue.Kind, name.ToString()).Contains(key, StringComparison.Ordinal)))
+            .Where(entry => entry.SearchedNames.Any(name => Has(catalogue.Kind, name.ToString(), key)))
             .OrderBy(entry => entry.Code).Take(page.Limit + 1).ToList();
         return Resources.Of(Page<CatalogueEntry>.Of(entries, page.Limit, entry => entry.Code.ToString()));
     }
+
+    private static bool Has(CatalogueKind kind, string name, string key) =>
+        CatalogueKeys.Of(kind, name).Contains(key, StringComparison.Ordinal);
 }

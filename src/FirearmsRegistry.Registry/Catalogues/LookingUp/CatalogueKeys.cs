@@ -6,6 +6,15 @@ namespace FirearmsRegistry.Registry.Catalogues.LookingUp;
 /// <summary>What names are compared by: the exact search key, and for each kind what people write in several ways made one.</summary>
 internal static partial class CatalogueKeys
 {
+    private const string Joiners = "AND|UND|ET|&";
+
+    private const string Forms = "INC|LLC|LTD|LIMITED|COMPANY|CO|CORP|CORPORATION|GMBH|MBH|AG|KG|JSC|OJSC|OAO|OOO|ZAO|PLC|PTY|KFT|RT|NYRT|ZRT"
+        + "|OY|AB|NV|BV|CIE|ООО|ОАО|АО|ЗАО";
+
+    // Written with and without their full stops.
+    private const string DottedForms = @"S\.?A\.?S|S\.?A|S\.?P\.?A|S\.?R\.?L|S\.?N\.?C|S\.?L|A\.?S|A\.?D|S\.?R\.?O|D\.?D|D\.?O\.?O|L\.?T\.?D\.?A"
+        + @"|DE C\.?V|C\.?V";
+
     private static readonly (string Long, string Short)[] CartridgeWords =
     [
         ("MAGNUM", "MAG"), ("REMINGTON", "REM"), ("WINCHESTER", "WIN"), ("PARABELLUM", "PARA"), ("SPRINGFIELD", "SPRG"),
@@ -52,23 +61,23 @@ internal static partial class CatalogueKeys
         return bare.Length == 0 ? Of(name) : bare;
     }
 
-    // "S.A." and "S.p.A." before the full stops go with the other separators; single letters alone would be initials.
+    // Initials such as M.A.S. hold no legal form.
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:AND|UND|ET|&|INC|LLC|LTD|LIMITED|COMPANY|CO|CORP|CORPORATION|GMBH|MBH|AG|KG|JSC|OJSC|OAO|OOO|ZAO|PLC|PTY|KFT|RT|NYRT|ZRT|OY|AB|NV|BV|CIE|S\.?A\.?S|S\.?A|S\.?P\.?A|S\.?R\.?L|S\.?N\.?C|S\.?L|A\.?S|A\.?D|S\.?R\.?O|D\.?D|D\.?O\.?O|L\.?T\.?D\.?A|C\.?V|DE C\.?V|ООО|ОАО|АО|ЗАО)(?![\p{L}\p{N}])\.?",
+        @"(?<![\p{L}\p{N}]|\p{L}\.)(?:" + Joiners + "|" + Forms + "|" + DottedForms + @")(?![\p{L}\p{N}]|\.\p{L}\.)\.?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LegalForms();
 
-    [GeneratedRegex(@"(?<=[0-9Rr])\s*[×*✕хХ]\s*(?=[0-9])")]
+    [GeneratedRegex(@"(?<=[\p{Nd}Rr])\s*[×*✕хХ]\s*(?=\p{Nd})")]
     private static partial Regex TimesSigns();
 
-    [GeneratedRegex(@"(?<=[0-9])MM")]
+    [GeneratedRegex(@"(?<=[0-9])(?:MM|ملم|毫米)")]
     private static partial Regex Units();
 
     [GeneratedRegex(@"\A(?:CALIBRE|CALIBER|CALIBRO|KALIBER|KALIBR|CAL|KAL)(?=.)")]
     private static partial Regex CalibreWords();
 
     [GeneratedRegex(
-        @"\A\s*(?:MADE\s+IN|MADE|HECHO\s+EN|FABRICADO\s+EN|FABRICAD[OA]\s+(?:EN|NO|NA)|IND[UÚ]STRIA|FABRIQU[EÉ]\s+EN|CDELANO\s+B|СДЕЛАНО\s+В)\s+",
+        @"\A\s*(?:MADE\s+IN|MADE|HECHO\s+EN|FABRICAD[OA]\s+(?:EN|NO|NA)|IND[UÚ]STRIA|FABRIQU[EÉ]\s+EN|СДЕЛАНО\s+В)\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MadeIn();
 

@@ -15,7 +15,7 @@ internal static class LookUpTextEndpoint
     public sealed record LookUpTextRequest(ShortText Text);
 
     /// <summary>What the text names.</summary>
-    /// <param name="Matches">The pieces that the catalogues know, in the order of the text; empty where they know none, which makes nothing wrong.</param>
+    /// <param name="Matches">The pieces that the catalogues know, in the order of the text; none makes nothing wrong.</param>
     public sealed record LookUpTextResult(IReadOnlyList<TextMatch> Matches);
 
     public static void Map(IEndpointRouteBuilder routes) => routes

@@ -6,67 +6,87 @@ namespace FirearmsRegistry.Registry.Catalogues.LookingUp;
 /// <param name="Codes">The entries: several where they share the name.</param>
 public sealed record TextMatch(CatalogueKind Kind, string Text, IReadOnlyList<CatalogueCode> Codes);
 
-/// <summary>Finds makers, models, cartridges and countries in a whole text, as it was marked or written down.</summary>
-internal static class TextLookUp
+/// <summary>
+/// Finds makers, models, cartridges and countries in a whole text, as it was marked or written down. Longer pieces win over shorter ones,
+/// and each word is used once.
+/// </summary>
+internal sealed class TextLookUp
 {
     private const int LongestName = 8;
 
-    // A model is sought among those of the makers found before: "75" alone says nothing.
-    private static readonly CatalogueKind[] Order = [CatalogueKind.Makers, CatalogueKind.Countries, CatalogueKind.Cartridges];
+    // One character names too much to be told from chance.
+    private const int LeastKey = 2;
 
-    /// <summary>The matches in the order of the text. Longer pieces win over shorter ones; each word is used once.</summary>
+    // ISO codes in a text are mostly other words ("NO", "DE", "PER"); these two stand on arms.
+    private static readonly string[] CodesOnArms = ["USA", "DDR"];
+
+    private readonly CatalogueLookUp _catalogues;
+    private readonly string[] _words;
+    private readonly bool[] _used;
+    private readonly List<(int Start, TextMatch Match)> _found = [];
+
+    private TextLookUp(CatalogueLookUp catalogues, string text)
+    {
+        _catalogues = catalogues;
+        _words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        _used = new bool[_words.Length];
+    }
+
+    /// <summary>The matches in the order of the text; a piece that names a model and a cartridge gives both.</summary>
     public static IReadOnlyList<TextMatch> Find(CatalogueLookUp catalogues, string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var found = new List<(int Start, TextMatch Match)>();
-        var used = new bool[words.Length];
-        foreach (var (start, length) in Pieces(words.Length))
-        {
-            if (used.AsSpan(start, length).Contains(true))
-                continue;
-            var piece = Piece(words, start, length);
-            // One letter, or two digits, name too much to be told from chance.
-            if (CatalogueKeys.Of(piece).Length < 2 || Order.Select(kind => Match(catalogues, kind, piece)).FirstOrDefault(match => match is not null) is not { } match)
-                continue;
-            Take(start, length, match);
-        }
-
-        var makers = found.Where(pair => pair.Match.Kind == CatalogueKind.Makers).SelectMany(pair => pair.Match.Codes).Distinct().ToList();
-        foreach (var (start, length) in Pieces(words.Length))
-        {
-            if (used.AsSpan(start, length).Contains(true))
-                continue;
-            var piece = Piece(words, start, length);
-            var models = makers.SelectMany(maker => catalogues.FindModel(maker, piece).Codes).Distinct().Order().ToList();
-            if (models.Count > 0)
-                Take(start, length, new TextMatch(CatalogueKind.Models, piece, models));
-        }
-
-        return [.. found.OrderBy(pair => pair.Start).Select(pair => pair.Match)];
-
-        void Take(int start, int length, TextMatch match)
-        {
-            used.AsSpan(start, length).Fill(true);
-            found.Add((start, match));
-        }
+        var search = new TextLookUp(catalogues, text);
+        search.TakeAll(search.MakerOrCountry);
+        // A model is sought among those of the makers found: "75" alone says nothing.
+        var makers = search._found.Where(pair => pair.Match.Kind == CatalogueKind.Makers).SelectMany(pair => pair.Match.Codes).Distinct().ToList();
+        search.TakeAll(piece => search.ModelAndCartridge(makers, piece));
+        return [.. search._found.OrderBy(pair => pair.Start).Select(pair => pair.Match)];
     }
 
-    private static TextMatch? Match(CatalogueLookUp catalogues, CatalogueKind kind, string piece)
+    private void TakeAll(Func<string, IEnumerable<TextMatch>> match)
     {
-        var matches = kind switch
+        for (var length = Math.Min(LongestName, _words.Length); length > 0; length--)
         {
-            CatalogueKind.Makers => catalogues.FindMaker(piece),
-            CatalogueKind.Countries => catalogues.FindCountry(piece),
-            CatalogueKind.Cartridges => catalogues.FindCartridge(piece),
-            CatalogueKind.Models or CatalogueKind.Types or CatalogueKind.Actions => CatalogueMatches.None,
-        };
-        return matches.IsFound ? new TextMatch(kind, piece, matches.Codes) : null;
+            for (var start = 0; start + length <= _words.Length; start++)
+            {
+                if (!_used.AsSpan(start, length).Contains(true))
+                    Take(start, length, match);
+            }
+        }
     }
 
-    private static IEnumerable<(int Start, int Length)> Pieces(int words) =>
-        from length in Enumerable.Range(1, Math.Min(LongestName, words)).Reverse()
-        from start in Enumerable.Range(0, words - length + 1)
-        select (start, length);
+    private void Take(int start, int length, Func<string, IEnumerable<TextMatch>> match)
+    {
+        var piece = string.Join(' ', _words.Skip(start).Take(length)).Trim(',', ';', ':');
+        if (CatalogueKeys.Of(piece).Length < LeastKey)
+            return;
+        var matches = match(piece).Where(found => found.Codes.Count > 0).ToList();
+        if (matches.Count == 0)
+            return;
+        _used.AsSpan(start, length).Fill(true);
+        _found.AddRange(matches.Select(found => (start, found)));
+    }
 
-    private static string Piece(string[] words, int start, int length) => string.Join(' ', words.AsSpan(start, length)!).Trim(',', ';', ':');
+    private IEnumerable<TextMatch> MakerOrCountry(string piece)
+    {
+        var makers = _catalogues.FindMaker(piece);
+        yield return new TextMatch(CatalogueKind.Makers, piece, makers.Codes);
+        if (!makers.IsFound && !IsIsoCode(piece))
+            yield return new TextMatch(CatalogueKind.Countries, piece, _catalogues.FindCountry(piece).Codes);
+    }
+
+    private IEnumerable<TextMatch> ModelAndCartridge(IEnumerable<CatalogueCode> makers, string piece)
+    {
+        IReadOnlyList<CatalogueCode> models = [.. makers.SelectMany(maker => _catalogues.FindModel(maker, piece).Codes).Distinct().Order()];
+        yield return new TextMatch(CatalogueKind.Models, piece, models);
+        yield return new TextMatch(CatalogueKind.Cartridges, piece, _catalogues.FindCartridge(piece).Codes);
+    }
+
+    private bool IsIsoCode(string piece)
+    {
+        var key = CatalogueKeys.Of(piece);
+        return key.Length <= 3 && !CodesOnArms.Contains(key)
+            && _catalogues.FindCountry(piece).Codes.Select(code => _catalogues.Snapshot.Find(CatalogueKind.Countries, code)!.Country!.Code)
+                .Any(country => country.Alpha3 == key || country.Alpha2 == key);
+    }
 }

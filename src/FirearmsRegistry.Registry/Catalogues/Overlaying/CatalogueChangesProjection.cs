@@ -10,7 +10,8 @@ namespace FirearmsRegistry.Registry.Catalogues.Overlaying;
 /// </summary>
 public sealed partial class CatalogueChangesProjection : EventProjection
 {
-    private const string Insert = "insert into registry.catalogue_change (entry_id, version) values (?, ?) on conflict (entry_id, version) do nothing";
+    private const string Insert =
+        "insert into registry.catalogue_change (entry_id, version) values (?, ?) on conflict (entry_id, version) do nothing";
 
     /// <summary>Names the projection.</summary>
     public CatalogueChangesProjection() => Name = "catalogue_changes";

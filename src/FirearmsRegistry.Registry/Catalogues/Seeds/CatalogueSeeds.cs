@@ -37,22 +37,18 @@ public static class CatalogueSeeds
     // The country lists are those of the marks; the table here adds only what people call the countries besides.
     private static IEnumerable<CatalogueEntry> WithIsoNames(IEnumerable<CatalogueEntry> named)
     {
-        var further = named.ToDictionary(entry => entry.Country!.Code);
+        var names = named.ToDictionary(entry => entry.Country!.Code);
         foreach (var country in CountryCode.Current.Concat(CountryCode.Former))
         {
-            var entry = further.GetValueOrDefault(country)
-                ?? new CatalogueEntry(CatalogueCode.Parse(country.Alpha3).GetOrThrow(), ShortText.Parse(country.Name).GetOrThrow(), [],
+            var entry = names.GetValueOrDefault(country)
+                ?? new CatalogueEntry(CatalogueCode.Parse(country.Alpha3).GetOrThrow(), Text(country.Name), [],
                     Country: new CountryFacts(country, []));
-            string[] codes = [country.Alpha3, .. country is { IsFormer: false, Alpha2: { } alpha2 } ? [alpha2] : Array.Empty<string>(), entry.Name.ToString()];
-            yield return entry with
-            {
-                Name = ShortText.Parse(country.Name).GetOrThrow(),
-                Names =
-                [
-                    .. codes.Where(code => code != country.Name).Select(code => new CatalogueName(ShortText.Parse(code).GetOrThrow(), CatalogueNameKind.Alias)),
-                    .. entry.Names,
-                ],
-            };
+            // Alpha-2 codes of former countries may since have been given to others.
+            var further = new[] { country.Alpha3, country.IsFormer ? null : country.Alpha2, entry.Name.ToString() }
+                .OfType<string>().Where(name => name != country.Name).Select(name => new CatalogueName(Text(name), CatalogueNameKind.Alias));
+            yield return entry with { Name = Text(country.Name), Names = [.. further, .. entry.Names] };
         }
     }
+
+    private static ShortText Text(string text) => ShortText.Parse(text).GetOrThrow();
 }

@@ -64,7 +64,8 @@ internal sealed class CsvReader
             if (_text[_at] == '"')
             {
                 cell = "";
-                return new CsvFault(_line, Column, "A quotation mark inside a cell: the whole cell must be quoted, and quotation marks in it doubled.");
+                return new CsvFault(_line, Column,
+                    "A quotation mark inside a cell: the whole cell must be quoted, and quotation marks in it doubled.");
             }
 
             _at++;

@@ -36,6 +36,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvCell> Header, IReadOnlyList<IRe
     {
         var odd = rows.FirstOrDefault(row => row.Count != header.Count);
         return odd is null ? null : new CsvFault(odd[0].Line, odd[^1].Column,
-            $"The line has {odd.Count} cells, the first line {header.Count}: every line uses the separator of the first one and quotes cells that hold it.");
+            $"The line has {odd.Count} cells, the first line {header.Count}: every line uses the separator of the first one "
+            + "and quotes cells that hold it.");
     }
 }

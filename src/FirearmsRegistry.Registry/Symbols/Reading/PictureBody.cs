@@ -4,7 +4,6 @@ using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Symbols;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace FirearmsRegistry.Registry.Symbols.Reading;
 
@@ -19,22 +18,8 @@ internal sealed record PictureBody(ReadOnlyMemory<byte> Bytes, Refusal? Refusal 
     {
         ArgumentNullException.ThrowIfNull(http);
         var limits = http.RequestServices.GetRequiredService<SymbolLimits>();
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
-            || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
-        {
-            return new PictureBody(default, SymbolErrors.NotPictureType(http.Request.ContentType, MediaTypes));
-        }
-
-        if (http.Request.ContentLength > limits.MostBytes)
-            return new PictureBody(default, SymbolErrors.TooLarge(limits));
-        try
-        {
-            var bytes = await BodyBytes.ReadAsync(http.Request.Body, limits.MostBytes, http.RequestAborted);
-            return bytes.Length > limits.MostBytes ? new PictureBody(default, SymbolErrors.TooLarge(limits)) : new PictureBody(bytes);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return new PictureBody(default, SymbolErrors.TooLarge(limits));
-        }
+        var read = await FileBody.ReadAsync(
+            http, MediaTypes, limits.MostBytes, seen => SymbolErrors.NotPictureType(seen, MediaTypes), SymbolErrors.TooLarge(limits));
+        return read.Refused(out var refusal, out var bytes) ? new PictureBody(default, refusal) : new PictureBody(bytes);
     }
 }
