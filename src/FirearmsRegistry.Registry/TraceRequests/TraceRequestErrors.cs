@@ -19,6 +19,9 @@ internal static class TraceRequestErrors
     public static Refusal NotSearched { get; } = new("trace-not-searched", RefusalKind.Conflict,
         "The register has not been searched for this request yet.", "Repeat it when the request is no longer acknowledged only.");
 
+    public static Refusal Identified { get; } = new("trace-identified", RefusalKind.Conflict,
+        "The request leads to a registered arm already.", "Correct a wrong identification at the item, and have it traced anew.");
+
     public static Refusal Ended { get; } = new("trace-ended", RefusalKind.Conflict, "The trace request has ended.");
 
     public static Refusal Withdrawn { get; } = new("trace-withdrawn", RefusalKind.Conflict, "The trace request was withdrawn.");

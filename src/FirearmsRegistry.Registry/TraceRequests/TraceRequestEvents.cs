@@ -30,6 +30,13 @@ public sealed record TraceWithdrawn(Note Reason, bool BeforeSearch);
 /// <param name="FirearmId">The registered arm; null where none or several fitted.</param>
 public sealed record TraceSearched(IdentificationBasis Basis, int Candidates, Guid? FirearmId);
 
+/// <summary>A person compared the item with a registered arm and said that it is that arm.</summary>
+/// <param name="FirearmId">The registered arm.</param>
+/// <param name="Reason">Why it is that arm and no other candidate.</param>
+/// <param name="Compared">What was compared.</param>
+/// <param name="Photo">The photograph that was compared.</param>
+public sealed record TraceIdentificationConfirmed(Guid FirearmId, Note Reason, Note Compared, PhotoHash? Photo = null);
+
 /// <summary>The chain of the arm was built from the register.</summary>
 /// <param name="Chain">Its hops, the last legal record and the point of diversion.</param>
 public sealed record TraceChainBuilt(Chain Chain);

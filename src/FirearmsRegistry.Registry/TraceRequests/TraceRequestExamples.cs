@@ -3,6 +3,7 @@ using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.Answering;
+using FirearmsRegistry.Registry.TraceRequests.Confirming;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
 using FirearmsRegistry.Registry.TraceRequests.Requesting;
 using FirearmsRegistry.Registry.TraceRequests.Withdrawing;
@@ -27,6 +28,10 @@ internal static class TraceRequestExamples
 
     public static RecordEstablishmentEndpoint.EstablishmentBody Establishment { get; } = new(
         Short("Intelligence report on a diverted consignment"), Short("National police"), PartialDate.Parse("2020-12-01").GetOrThrow());
+
+    public static ConfirmIdentificationEndpoint.ConfirmationBody Confirmation { get; } = new(
+        Guid.Parse("019342f0-0000-7000-8000-000000000002"), Text("The barrel number and the import mark agree with the record; the other candidates have another calibre."),
+        Text("Frame and barrel under magnification, the import mark, the record's photograph."));
 
     public static WithdrawTraceEndpoint.WithdrawalBody Withdrawal { get; } = new(Text("The arm was identified by its papers."));
 

@@ -155,8 +155,11 @@ public enum IdentificationBasis
     /// <summary>Several registered arms fit.</summary>
     SeveralFit,
 
-    /// <summary>There is no mark to search by.</summary>
+    /// <summary>There is no mark to search by, or none that was read with certainty.</summary>
     NothingToSearchBy,
+
+    /// <summary>A person compared and said so.</summary>
+    ConfirmedByPerson,
 }
 
 /// <summary>What another State answered.</summary>

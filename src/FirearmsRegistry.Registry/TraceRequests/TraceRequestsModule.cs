@@ -1,9 +1,11 @@
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.TraceRequests.Answering;
 using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
+using FirearmsRegistry.Registry.TraceRequests.Confirming;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
 using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
@@ -24,6 +26,7 @@ using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FirearmsRegistry.Registry.TraceRequests;
 
@@ -37,6 +40,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         events.MapEventType<TraceAcknowledged>("trace_acknowledged");
         events.MapEventType<TraceWithdrawn>("trace_withdrawn");
         events.MapEventType<TraceSearched>("trace_searched");
+        events.MapEventType<TraceIdentificationConfirmed>("trace_identification_confirmed");
         events.MapEventType<TraceChainBuilt>("trace_chain_built");
         events.MapEventType<OnwardRequestRecorded>("onward_request_recorded");
         events.MapEventType<ForeignAnswerRecorded>("foreign_answer_recorded");
@@ -61,6 +65,8 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddScoped<RequestTraceHandler>()
         .AddScoped<RecordForeignAnswerHandler>()
         .AddScoped<RecordEstablishmentHandler>()
+        .AddScoped(services => new ConfirmIdentificationHandler(
+            services.GetRequiredService<RegistryWriter>(), services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<TraceSettings>()))
         .AddScoped<WithdrawTraceHandler>()
         .AddScoped<OrderBulkTraceHandler>()
         .AddSingleton<TraceSearch>()
@@ -86,6 +92,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         GetTraceHistory.Map(routes);
         RecordForeignAnswerEndpoint.Map(routes);
         RecordEstablishmentEndpoint.Map(routes);
+        ConfirmIdentificationEndpoint.Map(routes);
         WithdrawTraceEndpoint.Map(routes);
         CrossBorderSetUp.Map(routes);
         GetRelatedArms.Map(routes);

@@ -45,11 +45,17 @@ public sealed class MarkReadingTests
     [InlineData("A[[5]]", "mark-as-read-alternatives", 2)]
     [InlineData("AB\\", "mark-as-read-escape", 2)]
     [InlineData("A\u0007B", "mark-as-read-control-character", 1)]
-    [InlineData("A\uD800", "mark-as-read-broken", 1)]
     public void What_is_no_mark_is_refused_by_name_and_place(string text, string name, int? at)
     {
         Assert.False(MarkReading.Parse(text).TryGet(out _, out var fault));
         Assert.Equal((name, at), (fault!.Name, fault.At));
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused()
+    {
+        Assert.False(MarkReading.Parse("A" + '\uD800').TryGet(out _, out var fault));
+        Assert.Equal(("mark-as-read-broken", 1), (fault!.Name, fault.At));
     }
 
     [Fact]

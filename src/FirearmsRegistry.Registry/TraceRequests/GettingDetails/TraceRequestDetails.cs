@@ -44,6 +44,9 @@ public sealed partial class TraceRequestDetails
     /// <summary>How the register was searched.</summary>
     public TraceSearched? Search { get; set; }
 
+    /// <summary>What a person said the arm is, where the search left it open.</summary>
+    public TraceIdentificationConfirmed? Confirmation { get; set; }
+
     /// <summary>The last record of a lawful holder.</summary>
     public LastLegalRecord? LastLegalRecord { get; set; }
 
@@ -108,6 +111,9 @@ public sealed partial class TraceRequestDetails
 
     /// <summary>Folds the event.</summary>
     public void Apply(TraceSearched happened) => Search = happened;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceIdentificationConfirmed happened) => Confirmation = happened;
 
     /// <summary>Folds the event.</summary>
     public void Apply(TraceChainBuilt happened)

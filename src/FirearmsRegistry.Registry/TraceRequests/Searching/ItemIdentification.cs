@@ -47,8 +47,10 @@ public static class ItemIdentification
         var distinct = apart is [{ Between: { } between }, ..]
             ? Words($"Taken anew: the register has the arm in hands again between the two dates ({Codes.Of(between.Kind)}, record {between.EventId}).")
             : (Note?)null;
-        return new SeizedItemIdentified(firearm, HowOf(item, basis), Words($"Trace request {traceRequestId}: no other registered arm fits."),
-            distinct, distinct is null ? null : [.. apart.Select(one => one.Report.Id)], traceRequestId);
+        var byPerson = basis == IdentificationBasis.ConfirmedByPerson;
+        return new SeizedItemIdentified(firearm, HowOf(item, basis),
+            Words($"Trace request {traceRequestId}: {(byPerson ? "a person compared and confirmed it" : "no other registered arm fits")}."),
+            distinct, distinct is null ? null : [.. apart.Select(one => one.Report.Id)], byPerson ? null : traceRequestId);
     }
 
     private static ChainHop? SeparationOf(Chain chain, SeizedItem item, SeizedItem report) =>
@@ -58,7 +60,8 @@ public static class ItemIdentification
         one.DistinctFrom.Contains(other.Id) || other.DistinctFrom.Contains(one.Id);
 
     private static IdentifiedBy HowOf(SeizedItem item, IdentificationBasis basis) =>
-        item.Restorations.Count > 0 ? IdentifiedBy.RestoredMark
+        basis == IdentificationBasis.ConfirmedByPerson ? IdentifiedBy.Other
+        : item.Restorations.Count > 0 ? IdentifiedBy.RestoredMark
         : basis == IdentificationBasis.ExactKey ? IdentifiedBy.ExactMark
         : IdentifiedBy.FoldedMark;
 

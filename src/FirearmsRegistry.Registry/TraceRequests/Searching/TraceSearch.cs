@@ -64,7 +64,7 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
     }
 
     /// <summary>The items not searched now that count as reports of the arms, while nobody else can add one or link one.</summary>
-    private static async Task<ILookup<Guid, SeizedItem>> OtherReportsAsync(
+    internal static async Task<ILookup<Guid, SeizedItem>> OtherReportsAsync(
         IDocumentSession session, HashSet<Guid> arms, HashSet<Guid> searched, CancellationToken token)
     {
         var found = new List<SeizedItem>();
