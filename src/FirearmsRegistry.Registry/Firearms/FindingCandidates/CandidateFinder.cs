@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Catalogues.Overlaying;
+using FirearmsRegistry.Registry.Notices.Telling;
 using FirearmsRegistry.Registry.Shared.Storage;
 using Npgsql;
 
@@ -26,8 +27,8 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         await refresh.RunAsync(token);
         var (weighed, found) = register.Find(request.Question, new CatalogueNames(await catalogues.CurrentAsync(token)));
         var candidates = await DetailsAsync(request, found, token);
-        await new AccessLogEntry(actor, reason, "search_candidates", Criteria(request), [.. candidates.Select(arm => arm.FirearmId)], now)
-            .WriteAsync(database, token);
+        await LoggedSearch.WriteAsync(database,
+            new AccessLogEntry(actor, reason, "search_candidates", Criteria(request), [.. candidates.Select(arm => arm.FirearmId)], now), token);
         return new CandidateAnswer(CandidateAnswer.Lead, weighed, request.Mark.MixesScripts, candidates);
     }
 

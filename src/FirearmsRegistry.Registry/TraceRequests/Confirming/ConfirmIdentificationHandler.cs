@@ -1,6 +1,6 @@
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Seizures.CountingOnce;
-using FirearmsRegistry.Registry.Seizures.Recording;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
@@ -26,10 +26,12 @@ public sealed class ConfirmIdentificationHandler
         ArgumentNullException.ThrowIfNull(context);
         if ((await _writer.FetchAsync<TraceRequest>(TraceRequestErrors.Record, command.TraceRequestId, context, token)).Refused(out var refusal, out var stream))
             return refusal;
+        if (stream.Aggregate!.Kind != TraceKind.Domestic)
+            return TraceRequestErrors.WrongKind(stream.Aggregate.Kind, TraceKind.Domestic);
         var session = _writer.Session;
-        if (!await References.IsFirearmAsync(session, command.FirearmId, token))
+        if (!await FirearmReferences.ExistsAsync(session, command.FirearmId, token))
             return Refusal.Input(new InputError("/firearmId", command.FirearmId.ToString(), "Must be the id of a firearm in the register."));
-        var itemStream = await session.Events.FetchForWriting<SeizedItem>(stream.Aggregate!.SeizedItemId, token);
+        var itemStream = await session.Events.FetchForWriting<SeizedItem>(stream.Aggregate.SeizedItemId, token);
         var item = itemStream.Aggregate!;
         var entries = await session.Events.FetchStreamAsync(command.FirearmId, token: token);
         var chain = ChainBuilder.Build([.. entries.Select(entry => new RegisterEntry(entry.Id, entry.Timestamp, entry.Data))], item.Circumstances.IntakeOn);

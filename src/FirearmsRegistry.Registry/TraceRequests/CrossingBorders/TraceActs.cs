@@ -82,7 +82,7 @@ public static class TraceActs
         return allowed.Contains(act) ? null : TraceRequestErrors.NotNow(request, act, allowed);
     }
 
-    private static IReadOnlyList<TraceAct> OfOutbound(TraceRequestState state) => state switch
+    private static TraceAct[] OfOutbound(TraceRequestState state) => state switch
     {
         TraceRequestState.Draft => [TraceAct.Amend, TraceAct.Submit, TraceAct.Withdraw, TraceAct.Expire],
         TraceRequestState.Submitted or TraceRequestState.Resubmitted => [TraceAct.Acknowledge, TraceAct.BeginWork, .. OutboundAwaited],
@@ -98,7 +98,7 @@ public static class TraceActs
         TraceRequestState.Closed or TraceRequestState.Withdrawn or TraceRequestState.Expired => [],
     };
 
-    private static IReadOnlyList<TraceAct> OfInbound(TraceRequestState state) => state switch
+    private static TraceAct[] OfInbound(TraceRequestState state) => state switch
     {
         TraceRequestState.Acknowledged or TraceRequestState.Resubmitted => [TraceAct.Search, .. InboundAnswerable],
         TraceRequestState.InProgress or TraceRequestState.Delayed => InboundAnswerable,
