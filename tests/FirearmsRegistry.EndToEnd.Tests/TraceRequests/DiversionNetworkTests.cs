@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
-using FirearmsRegistry.EndToEnd.Tests.TraceRequests.Reports;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;

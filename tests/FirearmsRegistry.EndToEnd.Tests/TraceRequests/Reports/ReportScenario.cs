@@ -3,13 +3,10 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Marks.Dates;
-using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Texts;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.EndToEnd.Tests.TraceRequests.Reports;
 
@@ -42,15 +39,6 @@ internal static class ReportScenario
 
     public static FirearmTransferred Sale(Guid from, Guid to, string on, string basis) =>
         new(Guid.CreateVersion7(), TransferKind.Sale, Known.Of(from), Known.Of(to), Short(basis), null, On(on));
-
-    /// <summary>Another mark on a registered arm.</summary>
-    public static async Task AlsoMarkedAsync(this RegistryHost host, Guid firearm, string text)
-    {
-        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        var mark = FirearmExamples.Mark.ToNewMark(TimeProvider.System.GetUtcNow()).Mark with { Text = MarkText.Parse(text).GetOrThrow(), Serial = null };
-        session.Events.Append(firearm, new MarkRecorded(Guid.CreateVersion7(), mark, On("2011"), []));
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
-    }
 
     public static Task<ApiAnswer> IssueAsync(this RegistryHost host, Guid request, string language, Role role = Role.Investigator) =>
         host.ClientAs(role).SendAsync(HttpMethod.Post, $"{TraceScenario.Requests}/{request}/reports",

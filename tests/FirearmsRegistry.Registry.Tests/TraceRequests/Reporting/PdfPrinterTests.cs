@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FirearmsRegistry.Processes;
 using FirearmsRegistry.Processes.Tests;
-using FirearmsRegistry.Registry.TraceRequests.Reporting;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
