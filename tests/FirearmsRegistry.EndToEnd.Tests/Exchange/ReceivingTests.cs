@@ -208,6 +208,6 @@ public sealed class ReceivingTests(PartneredHost partnered) : IClassFixture<Part
 
     private Task<long> EventsAsync() => _host.ScalarAsync<long>("select count(*) from registry.mt_events");
 
-    private Task<long> ReceivedAsync(IExchangeDocument document) => _host.ScalarAsync<long>(
+    private Task<long> ReceivedAsync(TraceRequestDocument document) => _host.ScalarAsync<long>(
         "select count(*) from registry.mt_events where type = 'inbound_trace_received' and data ->> 'partnerReference' = $1", document.Head.RequestId.ToString());
 }

@@ -3,7 +3,6 @@ using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Exchange.Documents;
 using FirearmsRegistry.Registry.Exchange.Forms;
 using FirearmsRegistry.Registry.Shared.Texts;
-using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
 namespace FirearmsRegistry.Registry.Tests.Exchange;
 

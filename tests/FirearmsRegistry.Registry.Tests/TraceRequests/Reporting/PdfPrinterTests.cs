@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using FirearmsRegistry.Processes;
 using FirearmsRegistry.Processes.Tests;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FirearmsRegistry.Registry.Tests.TraceRequests.Reporting;
 
 /// <summary>Printing with the machine's Chromium where it has one, and with programs that misbehave.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class PdfPrinterTests : IDisposable
 {
     private const string NeedsChromium = "Chromium or pdftotext is not installed (Debian's chromium, fonts-noto-core, poppler-utils).";
