@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FirearmsRegistry.Station.BorrowingNumbers;
 using FirearmsRegistry.Station.Configuring;
 using FirearmsRegistry.Station.Enrolling;
@@ -81,6 +82,12 @@ internal static class StationCommand
             catch (StationException refused)
             {
                 await errors.WriteLineAsync(refused.Message);
+                return Refused;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
+            {
+                // A file, a folder or the disk is not as it should be: what the system says of it is all that helps.
+                await errors.WriteLineAsync(fault.Message);
                 return Refused;
             }
             catch (UnreachableException fault)

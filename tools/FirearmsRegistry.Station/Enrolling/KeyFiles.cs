@@ -13,6 +13,7 @@ internal static class KeyFiles
     private static readonly PbeParameters Locked = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
 
     /// <summary>The station's key, made where there is none.</summary>
+    /// <exception cref="StationException">There is something else in its place.</exception>
     public static ECDsa Station(StationFolder folder)
     {
         if (!File.Exists(folder.StationKey))
@@ -22,8 +23,16 @@ internal static class KeyFiles
         }
 
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(folder.StationKey));
-        return key;
+        try
+        {
+            key.ImportFromPem(File.ReadAllText(folder.StationKey));
+            return key;
+        }
+        catch (Exception fault) when (fault is ArgumentException or CryptographicException)
+        {
+            key.Dispose();
+            throw new StationException($"{folder.StationKey} is no key.", fault);
+        }
     }
 
     /// <summary>Whether a person has a key.</summary>

@@ -56,7 +56,14 @@ internal sealed class TokenFile(string path, DeviceSignIn issuer, TimeProvider t
             return _tokens;
         if (!File.Exists(path))
             throw NotSignedIn();
-        return _tokens = JsonSerializer.Deserialize<Tokens>(File.ReadAllBytes(path)) ?? throw NotSignedIn();
+        try
+        {
+            return _tokens = JsonSerializer.Deserialize<Tokens>(File.ReadAllBytes(path)) ?? throw NotSignedIn();
+        }
+        catch (JsonException)
+        {
+            throw NotSignedIn();
+        }
     }
 
     private static StationException NotSignedIn() => new("Nobody is signed in: 'registry-station sign-in'.");
