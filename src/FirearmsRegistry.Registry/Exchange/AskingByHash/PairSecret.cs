@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FirearmsRegistry.Marks.Parsing;
 using FirearmsRegistry.Registry.Access;
@@ -71,6 +72,8 @@ internal static class SetPairSecretEndpoint
         .MapChange<PairSecretAnswer, PairSecretView>("/partners/{id:guid}/pair-secrets", HandleAsync)
         .Named("setPairSecret", "Set the secret under which marks are asked for by hash; both administrators type the same, agreed by another way")
         .Requires(AccessPolicy.ManagePartners)
+        // As text: the word itself never shows its digits.
+        .Example(new JsonObject { ["secret"] = Convert.ToHexStringLower([.. Enumerable.Range(0, MarkHash.SecretBytes).Select(at => (byte)at)]) })
         .Refuses("not-found");
 
     private static Task<Result<Written>> HandleAsync(
