@@ -6,7 +6,6 @@ using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Firearms.FindingCandidates;
-using FirearmsRegistry.Registry.TraceRequests;
 using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.TraceRequests;
