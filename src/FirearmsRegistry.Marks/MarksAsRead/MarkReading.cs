@@ -15,7 +15,7 @@ namespace FirearmsRegistry.Marks.MarksAsRead;
 /// At most <see cref="MarkText.MaxLength"/> UTF-16 units, at least one character that was read. A <c>default</c> one is none: its members
 /// throw <see cref="InvalidOperationException"/>. Two readings are equal when their notation is, written in its shortest form.
 /// </remarks>
-[JsonConverter(typeof(ParsedJsonConverter<MarkReading>))]
+[JsonConverter(typeof(MarkReadingJsonConverter))]
 public readonly record struct MarkReading : IParsableWord<MarkReading>
 {
     /// <summary>The name of the refusal of a reading in which nothing was read.</summary>

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.MarksAsRead;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Seizures;
@@ -52,7 +56,38 @@ public sealed record SeizedArm(ArmType Type, ArmCondition Condition, MarkingStat
 /// <param name="Component">The part that carries it.</param>
 /// <param name="Certainty">How sure the reader is.</param>
 /// <param name="Serial">The maker's number inside a manufacture mark, where it can be told from the rest.</param>
-public sealed record MarkAsRead(MarkKind Kind, MarkText Text, ComponentKind Component, ReadingCertainty Certainty, MarkText? Serial = null);
+/// <param name="Notation">
+/// The number, or the whole mark, character by character with what is unreadable or may be another; null where <paramref name="Text"/> says all.
+/// </param>
+/// <param name="How">How it was read; null where nothing is told of it.</param>
+public sealed record MarkAsRead(
+    MarkKind Kind,
+    MarkText Text,
+    ComponentKind Component,
+    ReadingCertainty Certainty,
+    MarkText? Serial = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MarkReading? Notation = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MarkExamination? How = null)
+{
+    /// <summary>
+    /// Whether every character was read with certainty. On a mark of which characters are likely, guessed or unreadable only a person identifies.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsCertain => Certainty == ReadingCertainty.Certain && Notation is not { IsExact: false };
+
+    /// <summary>What candidates are searched by: the notation, or else the text of the number or of the whole mark.</summary>
+    [JsonIgnore]
+    public MarkReading Reading => Notation ?? MarkReading.Exactly(Serial ?? Text);
+}
+
+/// <summary>How a mark was read from the metal.</summary>
+/// <param name="Method">By which means.</param>
+/// <param name="Examiner">Who examined it: a name, a number or a laboratory.</param>
+/// <param name="ExaminedOn">When.</param>
+/// <param name="Destructive">Whether the examination changed the metal.</param>
+/// <param name="Photo">The photograph of what was read, by hash.</param>
+public sealed record MarkExamination(
+    RestorationMethod? Method = null, ShortText? Examiner = null, PartialDate? ExaminedOn = null, bool? Destructive = null, PhotoHash? Photo = null);
 
 /// <summary>How sure a reader is of what he read.</summary>
 public enum ReadingCertainty

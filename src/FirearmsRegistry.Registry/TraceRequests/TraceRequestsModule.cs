@@ -7,6 +7,7 @@ using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Confirming;
 using FirearmsRegistry.Registry.TraceRequests.Establishing;
+using FirearmsRegistry.Registry.TraceRequests.FindingCandidates;
 using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
@@ -96,6 +97,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
         WithdrawTraceEndpoint.Map(routes);
         CrossBorderSetUp.Map(routes);
         GetRelatedArms.Map(routes);
+        GetTraceCandidates.Map(routes);
         IssueTraceReportEndpoint.Map(routes);
         ShowTraceReports.Map(routes);
         ListDiversionNetworks.Map(routes);

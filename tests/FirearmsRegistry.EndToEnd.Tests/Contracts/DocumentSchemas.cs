@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Marks.MarksAsRead;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Exchange.Documents;
@@ -22,6 +23,8 @@ internal static class DocumentSchemas
         [typeof(Note)] = () => Text(1, Note.Longest),
         [typeof(ShortText)] = () => Text(1, ShortText.Longest),
         [typeof(MarkText)] = () => Text(1, MarkText.MaxLength),
+        [typeof(MarkReading)] = () => Text(1, MarkText.MaxLength),
+        [typeof(PhotoHash)] = () => Text(64, 64, "^[0-9a-f]{64}$"),
         [typeof(Guid)] = () => Formatted("uuid"),
         [typeof(DateTimeOffset)] = () => Formatted("date-time"),
         [typeof(DateOnly)] = () => Formatted("date"),

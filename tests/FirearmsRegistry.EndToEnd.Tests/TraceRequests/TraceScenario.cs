@@ -6,6 +6,7 @@ using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Marks;
+using FirearmsRegistry.Marks.MarksAsRead;
 using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
@@ -60,6 +61,16 @@ internal static class TraceScenario
         var id = Guid.CreateVersion7();
         await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
         StartItem(session, id, serial, possessor);
+        await session.SaveChangesAsync(Cancellation);
+        return id;
+    }
+
+    /// <summary>A seized arm on whose worn number this was read, in the notation of marks as read.</summary>
+    public static async Task<Guid> SeizeWornAsync(this RegistryHost host, string notation)
+    {
+        var id = Guid.CreateVersion7();
+        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+        StartItem(session, id, notation, Known<Guid>.None, MarkReading.Parse(notation).GetOrThrow());
         await session.SaveChangesAsync(Cancellation);
         return id;
     }
@@ -129,14 +140,14 @@ internal static class TraceScenario
         Guid.CreateVersion7(), kind, Known<Guid>.Unknown, to, ShortText.Parse("LIC-1").GetOrThrow(),
         country is null ? null : CountryCode.Parse(country).GetOrThrow(), PartialDate.Parse("2015-02-03").GetOrThrow());
 
-    private static void StartItem(IDocumentSession session, Guid id, string serial, Known<Guid> possessor)
+    private static void StartItem(IDocumentSession session, Guid id, string serial, Known<Guid> possessor, MarkReading? notation = null)
     {
         var description = FirearmExamples.Register.Description;
         var entry = new SeizedItemEntry(ItemKind.Firearm, Intake.Seized, 1, description.Maker, description.ManufactureCountry, description.Model,
             description.Calibre, description.YearOfManufacture,
             [
                 new MarkAsRead(MarkKind.Manufacture, MarkText.Parse($"SPAIN {serial}").GetOrThrow(), ComponentKind.Frame, ReadingCertainty.Certain,
-                    MarkText.Parse(serial).GetOrThrow()),
+                    MarkText.Parse(serial).GetOrThrow(), notation),
             ],
             [], possessor, new SeizedArm(ArmType.Pistol, ArmCondition.IndustriallyManufactured, MarkingState.UniquelyMarked, false));
         var circumstances = new ItemCircumstances(Seized, LegalBasis.Criminal, LegalJustification.Possession, LocationKind.NationalTerritory, []);

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Marks.MarksAsRead;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
@@ -16,6 +17,21 @@ public sealed class DamagedMarkTests
         var registered = new RegisteredMarks([new RegisteredMark(TraceCase.Arm, "AB12345", "A812345", "AB12345", "A812345", "EXAMPLEARMS", "ESP")]);
         Assert.True(keys.IsEmpty);
         Assert.Equal(new ArmIdentification(IdentificationBasis.NothingToSearchBy, 0, null), ArmIdentification.Decide(item, keys, registered));
+    }
+
+    [Theory]
+    [InlineData("AB1?345", false)]
+    [InlineData("AB12345*", false)]
+    [InlineData("A[B8]12345", false)]
+    [InlineData("A[B?]12345", false)]
+    [InlineData("AB12345", true)]
+    public void A_notation_that_leaves_a_character_open_keeps_a_mark_from_identifying_however_certain_the_reader_is(string notation, bool identifies)
+    {
+        var item = TraceCase.Item(serial: "AB12345");
+        var mark = item.Item.Marks[0] with { Notation = MarkReading.Parse(notation).GetOrThrow() };
+        item.Apply(new SeizedItemCorrected(item.Item, item.Item with { Marks = [mark] }, TraceCase.Long("Read again.")));
+        Assert.Equal(identifies, !ArmKeys.Of(item).IsEmpty);
+        Assert.Equal(notation, mark.Reading.ToString());
     }
 
     [Fact]

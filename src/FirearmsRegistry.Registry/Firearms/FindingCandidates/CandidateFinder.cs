@@ -22,23 +22,23 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         """;
 
     public async Task<CandidateAnswer> FindAsync(
-        CandidateSearchRequest request, Actor actor, QueryReason reason, DateTimeOffset now, CancellationToken token)
+        CandidateSearchRequest request, Actor actor, QueryReason reason, DateTimeOffset now, CancellationToken token, Guid? traceRequestId = null)
     {
         await refresh.RunAsync(token);
         var (weighed, found) = register.Find(request.Question, new CatalogueNames(await catalogues.CurrentAsync(token)));
         var candidates = await DetailsAsync(request, found, token);
         await LoggedSearch.WriteAsync(database,
-            new AccessLogEntry(actor, reason, "search_candidates", Criteria(request), [.. candidates.Select(arm => arm.FirearmId)], now), token);
+            new AccessLogEntry(actor, reason, "search_candidates", Criteria(request, traceRequestId), [.. candidates.Select(arm => arm.FirearmId)], now), token);
         return new CandidateAnswer(CandidateAnswer.Lead, weighed, request.Mark.MixesScripts, candidates);
     }
 
-    private static Dictionary<string, object?> Criteria(CandidateSearchRequest request)
+    private static Dictionary<string, object?> Criteria(CandidateSearchRequest request, Guid? traceRequestId)
     {
         var criteria = new Dictionary<string, object?> { ["mark"] = request.Mark.ToString() };
         foreach (var (name, value) in new (string, object?)[]
         {
             ("maker", request.Maker?.ToString()), ("model", request.Model?.ToString()), ("calibre", request.Calibre?.ToString()),
-            ("country", request.Country?.ToString()), ("year", request.Year),
+            ("country", request.Country?.ToString()), ("year", request.Year), ("traceRequest", traceRequestId),
         })
         {
             if (value is not null)

@@ -56,6 +56,12 @@ internal static class ItemRules
                 "Firearms Protocol Art. 3(a)", "false");
         }
 
+        foreach (var (index, mark) in item.Marks.Index())
+        {
+            if (mark.How?.ExaminedOn is { } on && Today.IsBefore(on, now))
+                yield return new InputError($"/item/marks/{index}/how/examinedOn", on.ToString(), "Must not lie in the future.");
+        }
+
         if (item.Arm is { Marking: MarkingState.NeverMarked } && item.Marks.Count > 0)
         {
             yield return new InputError("/item/arm/marking", Codes.Of(MarkingState.NeverMarked),

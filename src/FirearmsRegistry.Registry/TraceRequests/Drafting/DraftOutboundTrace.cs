@@ -67,13 +67,13 @@ public sealed record DraftOutboundTrace(
         ]);
     }
 
-    /// <summary>The arm as the item describes it.</summary>
+    /// <summary>The arm as the item describes it, without who examined its marks: no other State needs that person's name.</summary>
     public static AskedArm ArmOf(SeizedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         var entry = item.Item;
         return new AskedArm(entry.Arm?.Type ?? Indicators.Items.ArmType.Unknown, entry.Maker, entry.ManufactureCountry, entry.Model, entry.Calibre,
-            entry.YearOfManufacture, entry.Marks, Known.Of(item.Circumstances.IntakeOn));
+            entry.YearOfManufacture, [.. entry.Marks.Select(mark => mark with { How = null })], Known.Of(item.Circumstances.IntakeOn));
     }
 
     private static GivenGrounds With(GivenGrounds parent, GivenGrounds? given) => given is null ? parent : new GivenGrounds(

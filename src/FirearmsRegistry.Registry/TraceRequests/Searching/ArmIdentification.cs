@@ -46,10 +46,10 @@ public sealed record ArmKeys(IReadOnlyList<SearchKey> Texts, IReadOnlyList<Searc
     }
 
     /// <summary>
-    /// On a mark of which characters are likely or guessed only a person identifies, among the candidates (<c>POST /candidate-searches</c>).
+    /// On any other mark only a person identifies, among the candidates (<c>GET /trace-requests/{id}/candidates</c>).
     /// </summary>
     private static bool IsCertain(MarkAsRead mark) =>
-        mark is { Certainty: ReadingCertainty.Certain, Kind: MarkKind.Manufacture or MarkKind.NationalNumber };
+        mark is { IsCertain: true, Kind: MarkKind.Manufacture or MarkKind.NationalNumber };
 
     private static SearchKey[] Keys(IEnumerable<MarkText> texts) => [.. texts.Select(SearchKey.Of).Where(key => !key.IsEmpty).Distinct()];
 }
