@@ -4,6 +4,7 @@ using FirearmsRegistry.Benchmarks.Tracing.Generating;
 using FirearmsRegistry.Benchmarks.Tracing.Ranking;
 using FirearmsRegistry.Marks.Candidates;
 using FirearmsRegistry.Marks.Candidates.Describing;
+using FirearmsRegistry.Marks.Candidates.Weighing;
 using FirearmsRegistry.Marks.MarksAsRead;
 
 namespace FirearmsRegistry.Benchmarks.Tracing;
@@ -59,7 +60,7 @@ internal static class TracingBenchmark
         {
             (_register, _index) = (register, index);
             _letters = [.. register.Select(arm => arm.Serial.Replace("-", "", StringComparison.Ordinal))];
-            var tables = DamageTables.Load();
+            var tables = new DamageTables(ConfusionTable.Written);
             _ideal = new IdealRanker(tables, _letters, [.. register.Select(arm => arm.Maker!)]);
             _damaging = new MarkDamage(tables);
             for (var i = 0; i < WarmUps; i++)
