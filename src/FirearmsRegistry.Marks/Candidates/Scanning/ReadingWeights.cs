@@ -95,7 +95,9 @@ internal sealed class ReadingWeights
     public int LeastOf(int length)
     {
         var difference = length - Tokens.Count;
-        if (difference == 0 || (difference > 0 && (Array.Exists(Free, free => free) || Array.Exists(Pairs, pair => pair is not null))))
+        if (difference > 0)
+            difference -= Math.Min(difference, Pairs.Count(pair => pair is not null));
+        if (difference == 0 || (difference > 0 && Array.Exists(Free, free => free)))
             return 0;
         return difference > 0
             ? Math.Min(Costs.MissingLetter * difference, Math.Min(Costs.PrefixLost + Costs.PerLostOfPrefix * difference, Costs.SuffixLost + Costs.PerLostOfSuffix * difference))

@@ -19,6 +19,11 @@ internal static class Costs
     public const int Limit = 250;
 
     /// <summary>
+    /// The mark is just what was read, although whoever asks knows that it was damaged: then the reading is another arm's number by accident.
+    /// </summary>
+    public const int Undamaged = 96;
+
+    /// <summary>
     /// Two neighbours were read in the other order: at one of the six places of a usual mark.
     /// </summary>
     public const int Transposed = 14;
@@ -27,19 +32,19 @@ internal static class Costs
     private const int LeastLength = 4;
 
     /// <summary>A digit of the mark is missing in the reading.</summary>
-    public const int MissingDigit = 64;
+    public const int MissingDigit = 92;
 
     /// <summary>A letter of the mark is missing in the reading: older records drop those between digits.</summary>
-    public const int MissingLetter = 56;
+    public const int MissingLetter = 86;
 
     /// <summary>The reading has a character that the mark has not; which one is one of many.</summary>
-    public const int Extra = 84;
+    public const int Extra = 112;
 
     /// <summary>The same for a letter between digits, which older records replace or drop.</summary>
-    public const int ExtraEmbeddedLetter = 52;
+    public const int ExtraEmbeddedLetter = 86;
 
     /// <summary>A letter between digits read as another letter, which NCIC counts as the same mark.</summary>
-    public const int OtherEmbeddedLetter = 40;
+    public const int OtherEmbeddedLetter = 54;
 
     /// <summary>The mark's beginning is missing in the reading.</summary>
     public const int PrefixLost = 7;
@@ -48,19 +53,19 @@ internal static class Costs
     public const int PerLostOfPrefix = 1;
 
     /// <summary>The mark's end is missing in the reading.</summary>
-    public const int SuffixLost = 50;
+    public const int SuffixLost = 84;
 
     /// <summary>Each character of a lost end.</summary>
     public const int PerLostOfSuffix = 3;
 
     /// <summary>The reading begins with something that does not belong to the mark, such as a model or "No".</summary>
-    public const int PrefixAdded = 60;
+    public const int PrefixAdded = 86;
 
     /// <summary>Each character of it.</summary>
     public const int PerAddedToPrefix = 14;
 
     /// <summary>The reading ends with something that does not belong to the mark.</summary>
-    public const int SuffixAdded = 64;
+    public const int SuffixAdded = 90;
 
     /// <summary>Each character of it.</summary>
     public const int PerAddedToSuffix = 14;
