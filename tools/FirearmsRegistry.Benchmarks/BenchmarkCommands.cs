@@ -5,6 +5,7 @@ using FirearmsRegistry.Benchmarks.ReadingSymbols;
 using FirearmsRegistry.Benchmarks.Registering;
 using FirearmsRegistry.Benchmarks.Tracing;
 using FirearmsRegistry.Benchmarks.Tracing.Files;
+using FirearmsRegistry.Marks.Candidates.Weighing;
 
 namespace FirearmsRegistry.Benchmarks;
 
@@ -68,22 +69,44 @@ internal static class BenchmarkCommands
     {
         var arms = Number("--arms", "Generated arms to search among.", 1_000_000);
         var marks = Number("--marks", "Damaged marks of each kind.", 2_000);
+        var served = Number("--served", "Damaged marks searched in the server.", 300);
+        var confusions = new Option<FileInfo>("--confusions") { Description = "A table of confusions that the search does not know, to draw damage from besides.", HelpName = "FILE" };
+        confusions.AcceptExistingOnly();
         var register = new Option<string?>("--register") { Description = "Arms to search among instead: id,maker,model,calibre,country,year,serial.", HelpName = "ARMS.csv" };
         var queries = new Option<string?>("--queries") { Description = "Marks to search: mark,maker,model,calibre,country,year,expected_id,kind.", HelpName = "MARKS.csv" };
-        var command = new Command("tracing", "Damaged marks among a million arms, against the ideal ranker; or marks of a file among arms of a file.") { arms, marks, register, queries };
+        var command = new Command("tracing", "Damaged marks among a million arms, against the ideal ranker; or marks of a file among arms of a file.") { arms, marks, served, confusions, register, queries };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(register) is null) != (result.GetValue(queries) is null))
                 result.AddError("--register and --queries go together.");
         });
-        command.SetAction((parsed, token) =>
+        command.SetAction(async (parsed, token) =>
         {
             if (parsed.GetValue(register) is { } registerFile)
-                return Task.FromResult(FileTracing.Run(registerFile, parsed.GetValue(queries)!));
-            TracingBenchmark.Run(parsed.GetValue(arms), parsed.GetValue(marks));
-            return Task.FromResult(0);
+                return FileTracing.Run(registerFile, parsed.GetValue(queries)!);
+            ConfusionTable? table = null;
+            if (parsed.GetValue(confusions) is { } file && !TryReadConfusions(file, out table))
+                return FileTracing.Unreadable;
+            await TracingBenchmark.RunAsync(parsed.GetValue(arms), parsed.GetValue(marks), parsed.GetValue(served), table, token);
+            return 0;
         });
         return command;
+    }
+
+    private static bool TryReadConfusions(FileInfo file, out ConfusionTable? table)
+    {
+        try
+        {
+            using var reader = file.OpenText();
+            table = ConfusionTable.Read(reader);
+            return true;
+        }
+        catch (FormatException e)
+        {
+            Console.Error.WriteLine($"{file}: {e.Message}");
+            table = null;
+            return false;
+        }
     }
 
     private static Option<int> Number(string name, string description, int byDefault)

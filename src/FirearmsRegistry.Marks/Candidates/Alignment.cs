@@ -71,7 +71,7 @@ internal sealed class Alignment
     }
 
     private int OnlyWrong() =>
-        _mark.Length == _weights.Tokens.Count ? _mark.Select((marked, at) => (int)_weights.Tokens[at].Cost[marked]).Sum() : byte.MaxValue;
+        _mark.Length == _weights.Tokens.Count ? _weights.FirstWrongMore + _mark.Select((marked, at) => (int)_weights.Alone[at][marked]).Sum() : byte.MaxValue;
 
     private int Wrong(int i, int j) => _weights.AmongOthers[i - 1][_mark[j - 1]];
 
@@ -142,7 +142,7 @@ internal sealed class Alignment
         var wrong = _weights.Tokens[i - 1].Cost[_mark[j - 1]];
         return !_weights.Tokens[i - 1].Readable ? CharacterOutcome.Unreadable
             : wrong <= Costs.Transliterated ? CharacterOutcome.Agrees
-            : wrong <= Costs.Wrong + SubstitutionCosts.MostOfLookAlike ? CharacterOutcome.LooksAlike
+            : wrong <= _weights.Wrong + SubstitutionCosts.MostOfLookAlike ? CharacterOutcome.LooksAlike
             : CharacterOutcome.Differs;
     }
 }

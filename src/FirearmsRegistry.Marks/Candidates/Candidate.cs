@@ -10,7 +10,15 @@ namespace FirearmsRegistry.Marks.Candidates;
 /// <param name="Mark">The mark as read.</param>
 /// <param name="Description">What is known of the arm.</param>
 /// <param name="Limit">How many candidates are wanted.</param>
-public sealed record CandidateQuestion(MarkReading Mark, ArmDescription Description, int Limit = 10);
+/// <param name="KnownDamaged">
+/// Whether it is known that the reading is not the whole and right mark, as of a number of an exact look-up that led to other arms: then
+/// marks that equal a Latin reading without gaps come behind those from which it may have come by damage.
+/// </param>
+public sealed record CandidateQuestion(MarkReading Mark, ArmDescription Description, int Limit = 10, bool KnownDamaged = false)
+{
+    /// <summary>What it costs that a mark equals the reading.</summary>
+    internal int CostOfEquality => KnownDamaged && Mark.IsExact && (Mark.Scripts & ~MarkScripts.Latin) == MarkScripts.None ? Weighing.Costs.Undamaged : 0;
+}
 
 /// <summary>An arm that may carry the mark that was read. A lead, never an identification: that is a person's decision.</summary>
 /// <param name="Arm">Its number in the index.</param>

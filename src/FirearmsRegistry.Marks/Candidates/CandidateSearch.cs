@@ -42,7 +42,7 @@ public static class CandidateSearch
         {
             var scan = new BlockScan(weights);
             for (var part = Interlocked.Increment(ref next); part < parts.Count; part = Interlocked.Increment(ref next))
-                Scan(index, parts[part], scan, descriptions, best[worker]);
+                Scan(index, parts[part], scan, descriptions, best[worker], question.CostOfEquality);
         }
 
         if (workers == 1)
@@ -52,13 +52,14 @@ public static class CandidateSearch
         foreach (var other in best.Skip(1))
             best[0].Merge(other);
         return new CandidateList(index.Marks, Explained(index, question, weights, descriptions, best[0]),
-            standingOf is { } arm ? Standing(index, arm, weights, descriptions, best[0]) : null);
+            standingOf is { } arm ? Standing(index, arm, weights, descriptions, best[0], question.CostOfEquality) : null);
     }
 
-    private static ArmStanding? Standing(CandidateIndex index, int arm, ReadingWeights weights, DescriptionCosts descriptions, BestMarks best)
+    private static ArmStanding? Standing(CandidateIndex index, int arm, ReadingWeights weights, DescriptionCosts descriptions, BestMarks best, int equality)
     {
         var cost = index.MarksOf(arm)
-            .Select(mark => new Alignment(weights, index.SymbolsOf(mark)).Cost + CostOf(mark.Role) + descriptions.Of(index.PackedOf(arm)))
+            .Select(mark => (Differences: new Alignment(weights, index.SymbolsOf(mark)).Cost, mark.Role))
+            .Select(mark => (mark.Differences == 0 ? equality : mark.Differences) + CostOf(mark.Role) + descriptions.Of(index.PackedOf(arm)))
             .DefaultIfEmpty(Costs.Limit).Min();
         return cost >= Costs.Limit ? null
             : cost > best.Threshold ? new ArmStanding(cost, null, null)
@@ -77,7 +78,7 @@ public static class CandidateSearch
         return parts;
     }
 
-    private static void Scan(CandidateIndex index, Part part, BlockScan scan, DescriptionCosts descriptions, BestMarks best)
+    private static void Scan(CandidateIndex index, Part part, BlockScan scan, DescriptionCosts descriptions, BestMarks best, int equality)
     {
         if (part.Least > best.Threshold)
             return;
@@ -94,7 +95,7 @@ public static class CandidateSearch
                 if (marks[lane] == LengthBucket.Empty)
                     continue;
                 ref readonly var mark = ref index.MarkAt(marks[lane]);
-                best.Offer(costs[lane] + CostOf(mark.Role) + descriptions.Of(index.PackedOf(mark.Arm)), marks[lane]);
+                best.Offer((costs[lane] == 0 ? equality : costs[lane]) + CostOf(mark.Role) + descriptions.Of(index.PackedOf(mark.Arm)), marks[lane]);
             }
         }
     }

@@ -29,6 +29,7 @@ internal sealed class ReadTokens
     {
         var tokens = new List<ReadToken>();
         var free = false;
+        var wrong = Costs.Wrong(mark.Characters.Count(character => !character.AnyNumber && IsSought(character)));
         for (var place = 0; place < mark.Characters.Length; place++)
         {
             var character = mark.Characters[place];
@@ -39,7 +40,7 @@ internal sealed class ReadTokens
             }
 
             var before = tokens.Count;
-            Add(tokens, place, character);
+            Add(tokens, place, character, wrong);
             if (free && tokens.Count > before)
             {
                 tokens[before] = tokens[before] with { Free = true };
@@ -51,7 +52,10 @@ internal sealed class ReadTokens
         return new ReadTokens(EmbeddedLetters(kept), free);
     }
 
-    private static void Add(List<ReadToken> tokens, int place, ReadCharacter character)
+    /// <summary>Whether it takes part in the comparison: separators do not.</summary>
+    private static bool IsSought(ReadCharacter character) => character.Options.Length == 0 || MarkSymbols.Of(character.Options).Length > 0;
+
+    private static void Add(List<ReadToken> tokens, int place, ReadCharacter character, int wrong)
     {
         if (character.Options.Length == 0)
         {
@@ -62,7 +66,7 @@ internal sealed class ReadTokens
         var options = new ReadOptions();
         foreach (var rune in character.Options.EnumerateRunes())
             options.Add(rune);
-        foreach (var (cost, pair) in options.Tokens(character.Certainty == CharacterCertainty.Uncertain))
+        foreach (var (cost, pair) in options.Tokens(wrong, character.Certainty == CharacterCertainty.Uncertain))
             tokens.Add(new ReadToken(place, cost, Costs.Extra, false, pair, Readable: true));
     }
 
@@ -118,11 +122,11 @@ internal sealed class ReadTokens
                 AddSymbols(MarkSymbols.OfKey(shape.ToString()), Costs.ShapeOfForeignDigit);
         }
 
-        public IEnumerable<(byte[] Cost, (byte, byte)? Pair)> Tokens(bool uncertain)
+        public IEnumerable<(byte[] Cost, (byte, byte)? Pair)> Tokens(int wrong, bool uncertain)
         {
             if (_single.Count > 0)
-                return [(CostOf(_single, uncertain), _several.Find(codes => codes.Length == 2) is { } pair ? (pair[0], pair[1]) : null)];
-            return _several is [var symbols, ..] ? symbols.Select(code => (CostOf([(code, 0)], uncertain), ((byte, byte)?)null)) : [];
+                return [(CostOf(_single, wrong, uncertain), _several.Find(codes => codes.Length == 2) is { } pair ? (pair[0], pair[1]) : null)];
+            return _several is [var symbols, ..] ? symbols.Select(code => (CostOf([(code, 0)], wrong, uncertain), ((byte, byte)?)null)) : [];
         }
 
         private void AddSymbols(byte[] symbols, int cost)
@@ -133,7 +137,7 @@ internal sealed class ReadTokens
                 _several.Add(symbols);
         }
 
-        private static byte[] CostOf(List<(byte Code, int Cost)> singles, bool uncertain)
+        private static byte[] CostOf(List<(byte Code, int Cost)> singles, int wrong, bool uncertain)
         {
             var cost = new byte[MarkSymbols.Codes];
             Array.Fill(cost, byte.MaxValue);
@@ -142,8 +146,8 @@ internal sealed class ReadTokens
                 var substitution = SubstitutionCosts.OfReading(read);
                 for (var code = 0; code < cost.Length; code++)
                 {
-                    var saved = uncertain && code != read ? Costs.UncertainSaves : 0;
-                    cost[code] = Math.Min(cost[code], Costs.Add(substitution[code] - saved, own));
+                    var misread = code == read ? 0 : Math.Max(wrong + substitution[code] - (uncertain ? Costs.UncertainSaves : 0), Costs.Damage);
+                    cost[code] = Math.Min(cost[code], Costs.Add(misread, own));
                 }
             }
 

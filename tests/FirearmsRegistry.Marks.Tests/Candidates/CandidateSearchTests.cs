@@ -107,6 +107,15 @@ public sealed class CandidateSearchTests
     }
 
     [Fact]
+    public void A_mark_known_to_be_damaged_is_sought_among_those_that_it_may_have_come_from()
+    {
+        var index = IndexOf("12345", "A12345", "12346");
+        var reading = MarkReading.Parse("12345").GetOrThrow();
+        Assert.Equal([0, 1, 2], CandidateSearch.Find(index, new CandidateQuestion(reading, ArmDescription.Unknown)).Candidates.Select(one => one.Arm));
+        Assert.Equal([1, 2, 0], CandidateSearch.Find(index, new CandidateQuestion(reading, ArmDescription.Unknown, KnownDamaged: true)).Candidates.Select(one => one.Arm));
+    }
+
+    [Fact]
     public void An_empty_register_and_a_mark_of_symbols_find_nothing()
     {
         Assert.Empty(Find(new CandidateIndex(), "12345").Candidates);

@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json;
 using FirearmsRegistry.Benchmarks.Tracing.Damaging;
 using FirearmsRegistry.Benchmarks.Tracing.Generating;
 using FirearmsRegistry.Benchmarks.Tracing.Ranking;
+using FirearmsRegistry.Benchmarks.Tracing.Serving;
 using FirearmsRegistry.Marks.Candidates;
 using FirearmsRegistry.Marks.Candidates.Describing;
+using FirearmsRegistry.Marks.Candidates.Weighing;
 using FirearmsRegistry.Marks.MarksAsRead;
 
 namespace FirearmsRegistry.Benchmarks.Tracing;
@@ -17,8 +20,10 @@ internal static class TracingBenchmark
     private const int Seed = 20_260_301;
     private const int Candidates = 10;
     private const int WarmUps = 100;
+    private const int ForeignShare = 5;
+    private const int Scanned = 36;
 
-    public static void Run(int arms, int marks)
+    public static async Task RunAsync(int arms, int marks, int served, ConfusionTable? foreign, CancellationToken token)
     {
         var register = GeneratedRegister.Make(arms, Seed);
         PrintRegister(register);
@@ -31,8 +36,14 @@ internal static class TracingBenchmark
         }
 
         Console.WriteLine($"Index: {index.Arms} arms in {watch.Elapsed.TotalSeconds:N1} s, {index.Bytes / 1_000_000.0:N1} MB, {(double)index.Bytes / index.Arms:N0} bytes each, ids not counted.");
-        var measuring = new Measuring(register, index);
-        TracingReport.Print([.. Enum.GetValues<DamageKind>().SelectMany(kind => measuring.Measure(kind, marks))]);
+        Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "tracing-memory", arms = index.Arms, bytes = index.Bytes, bytesPerArm = index.Bytes / index.Arms }));
+        var measuring = new Measuring(register, index, ConfusionTable.Written);
+        TracingReport.Print("the search's own table", [.. Enum.GetValues<DamageKind>().SelectMany(kind => measuring.Measure(kind, marks))]);
+        var strange = new Measuring(register, index, foreign ?? DamageTables.ForeignConfusions());
+        TracingReport.Print("a table that the search does not know",
+            [.. new[] { DamageKind.OneWrong, DamageKind.TwoWrong }.SelectMany(kind => strange.Measure(kind, Math.Max(marks / ForeignShare, 1)))]);
+        var cases = measuring.DrawInTurn(served);
+        await ServerTracing.RunAsync(register, cases, [.. cases.Take(Scanned)], token);
     }
 
     private static void PrintRegister(IReadOnlyList<RegisterArm> register)
@@ -44,7 +55,7 @@ internal static class TracingBenchmark
             Console.WriteLine($"  {maker.Key,-20} {maker.Count(),7} arms: {string.Join("; ", plan.Formats.Select(format => $"{format.Pattern} density {format.Density:N2} in {format.Runs} blocks"))}");
         }
 
-        Console.WriteLine($"{register.GroupBy(arm => arm.Serial).Count(arms => arms.Count() > 1)} serials stand on more than one arm. Damage: Tracing/Damaging/confusion.csv and scripts.csv.");
+        Console.WriteLine($"{register.GroupBy(arm => arm.Serial).Count(arms => arms.Count() > 1)} serials stand on more than one arm. Damage: confusions.csv of the search, Tracing/Damaging/scripts.csv.");
     }
 
     private sealed class Measuring
@@ -55,18 +66,34 @@ internal static class TracingBenchmark
         private readonly IdealRanker _ideal;
         private readonly MarkDamage _damaging;
 
-        public Measuring(IReadOnlyList<RegisterArm> register, CandidateIndex index)
+        public Measuring(IReadOnlyList<RegisterArm> register, CandidateIndex index, ConfusionTable confusions)
         {
             (_register, _index) = (register, index);
             _letters = [.. register.Select(arm => arm.Serial.Replace("-", "", StringComparison.Ordinal))];
-            var tables = DamageTables.Load();
+            var tables = new DamageTables(confusions);
             _ideal = new IdealRanker(tables, _letters, [.. register.Select(arm => arm.Maker!)]);
             _damaging = new MarkDamage(tables);
             for (var i = 0; i < WarmUps; i++)
                 CandidateSearch.Find(index, new CandidateQuestion(MarkReading.Parse("AB1?23").GetOrThrow(), ArmDescription.Unknown));
         }
 
+        /// <summary>Damaged marks, each of the next kind.</summary>
+        public IReadOnlyList<ServedCase> DrawInTurn(int count)
+        {
+            var kinds = Enum.GetValues<DamageKind>();
+            var byKind = kinds.Select(kind => Draw(kind, count / kinds.Length + 1)).ToArray();
+            return [.. Enumerable.Range(0, count).Select(i => (Kind: kinds[i % kinds.Length], Case: byKind[i % kinds.Length][i / kinds.Length]))
+                .Select(one => new ServedCase(one.Kind, one.Case.Arm, one.Case.Mark))];
+        }
+
         public IEnumerable<KindResult> Measure(DamageKind kind, int count)
+        {
+            var cases = Draw(kind, count);
+            foreach (var withMaker in new[] { false, true })
+                yield return Measure(kind, withMaker, cases);
+        }
+
+        private List<(int Arm, DamagedMark Mark)> Draw(DamageKind kind, int count)
         {
             var random = new Random(Seed + (int)kind);
             var cases = new List<(int Arm, DamagedMark Mark)>(count);
@@ -77,8 +104,7 @@ internal static class TracingBenchmark
                     cases.Add((arm, mark));
             }
 
-            foreach (var withMaker in new[] { false, true })
-                yield return Measure(kind, withMaker, cases);
+            return cases;
         }
 
         private KindResult Measure(DamageKind kind, bool withMaker, List<(int Arm, DamagedMark Mark)> cases)
@@ -99,7 +125,7 @@ internal static class TracingBenchmark
             {
                 var (arm, mark) = cases[i];
                 var question = new CandidateQuestion(
-                    MarkReading.Parse(mark.Text).GetOrThrow(), withMaker ? new ArmDescription(_register[arm].Maker) : ArmDescription.Unknown, Candidates);
+                    MarkReading.Parse(mark.Text).GetOrThrow(), withMaker ? new ArmDescription(_register[arm].Maker) : ArmDescription.Unknown, Candidates, KnownDamaged: true);
                 var start = Stopwatch.GetTimestamp();
                 var list = CandidateSearch.Find(_index, question, standingOf: arm);
                 times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

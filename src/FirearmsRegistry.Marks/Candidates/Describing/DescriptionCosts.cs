@@ -42,7 +42,7 @@ internal sealed class DescriptionCosts
         (_, Agreement.Agrees) => 0,
         (DescribedFact.Maker, Agreement.Near) => 8,
         (DescribedFact.Maker, Agreement.Unknown) => 24,
-        (DescribedFact.Maker, Agreement.Differs) => 76,
+        (DescribedFact.Maker, Agreement.Differs) => 104,
         (DescribedFact.Model, Agreement.Near) => 6,
         (DescribedFact.Model, Agreement.Unknown) => 10,
         (DescribedFact.Model, Agreement.Differs) => 32,

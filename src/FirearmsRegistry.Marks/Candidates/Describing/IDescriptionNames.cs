@@ -14,6 +14,13 @@ public sealed class SpelledNames : IDescriptionNames
 {
     private const int ShortestPart = 3;
 
+    // Words that many makers bear.
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "ARMS", "ARMAS", "ARMES", "ARMI", "FIREARMS", "WAFFEN", "WORKS", "WERKE", "COMPANY", "CORP", "CORPORATION", "GMBH", "INDUSTRIES",
+        "INTERNATIONAL", "MANUFACTURING", "MANUFACTURA", "FACTORY", "ARSENAL", "DEFENCE", "DEFENSE", "SPORTING", "ARMORY", "ARMOURY",
+    };
+
     /// <inheritdoc/>
     public Agreement Compare(DescribedFact fact, string asked, string registered)
     {
@@ -37,7 +44,7 @@ public sealed class SpelledNames : IDescriptionNames
     private static bool Contains(string whole, string part) => part.Length >= ShortestPart && whole.Contains(part, StringComparison.Ordinal);
 
     private static IEnumerable<string> Words(string name) =>
-        name.Split([' ', '-', '.', ',', '/', '&'], StringSplitOptions.RemoveEmptyEntries).Select(word => SearchKey.Of(word).ExactKey).Where(word => word.Length > ShortestPart);
+        name.Split([' ', '-', '.', ',', '/', '&'], StringSplitOptions.RemoveEmptyEntries).Select(word => SearchKey.Of(word).ExactKey).Where(word => word.Length > ShortestPart && !Common.Contains(word));
 
     /// <summary>Whether one letter is wrong, missing or too many in a name of five or more.</summary>
     private static bool AreOneMistakeApart(string one, string other)

@@ -41,7 +41,7 @@ internal sealed class BlockScan
         var perLost = Vector256.Create(_weights.PerLostOfSuffix);
         var lost = Vector256.Create(_weights.SuffixLost);
         var endLost = Vector256<byte>.AllBitsSet;
-        var onlyWrong = length == rows - 1 ? Vector256<byte>.Zero : Vector256<byte>.AllBitsSet;
+        var onlyWrong = length == rows - 1 ? Vector256.Create(_weights.FirstWrongMore) : Vector256<byte>.AllBitsSet;
         for (var j = 1; j <= length; j++)
         {
             var symbols = Vector256.Create(block.Slice((j - 1) * LengthBucket.Lanes, LengthBucket.Lanes));

@@ -28,13 +28,16 @@ internal sealed class ReadingWeights
         }
 
         (SuffixLost, PerLostOfSuffix) = reading.FreeAtEnd ? ((byte)0, (byte)0) : (Costs.AmongOthers(Costs.SuffixLost), (byte)Costs.PerLostOfSuffix);
+        Wrong = Costs.Wrong(Tokens.Count);
+        FirstWrongMore = (byte)Costs.FurtherWrongSaves(Tokens.Count);
+        Alone = [.. Tokens.Select(token => (byte[])[.. token.Cost.Select(cost => (byte)(cost < Costs.Damage ? cost : cost - FirstWrongMore))])];
         AmongOthers = [.. Tokens.Select(token => (byte[])[.. token.Cost.Select(cost => Costs.AmongOthers(cost))])];
         Extra = [.. Tokens.Select(token => Costs.AmongOthers(token.Extra))];
         TablesAlone = new Vector256<byte>[Tokens.Count * TablesPerToken];
         TablesAmongOthers = new Vector256<byte>[Tokens.Count * TablesPerToken];
         for (var i = 0; i < Tokens.Count; i++)
         {
-            Spread(Tokens[i].Cost, TablesAlone.AsSpan(i * TablesPerToken, TablesPerToken));
+            Spread(Alone[i], TablesAlone.AsSpan(i * TablesPerToken, TablesPerToken));
             Spread(AmongOthers[i], TablesAmongOthers.AsSpan(i * TablesPerToken, TablesPerToken));
         }
 
@@ -59,13 +62,22 @@ internal sealed class ReadingWeights
 
     public byte PerLostOfSuffix { get; }
 
+    /// <summary>What it costs that one character is wrong, before it is asked which one is read instead.</summary>
+    public int Wrong { get; }
+
+    /// <summary>What the first wrong character costs more than each further one.</summary>
+    public byte FirstWrongMore { get; }
+
+    /// <summary>The costs of each character where wrong characters are the only damage, as of a further one.</summary>
+    public byte[][] Alone { get; }
+
     /// <summary>The costs of each character among other differences.</summary>
     public byte[][] AmongOthers { get; }
 
     /// <summary>What it costs that the mark has nothing in the place of each character.</summary>
     public byte[] Extra { get; }
 
-    /// <summary>The costs of each character, where wrong characters are the only damage, as look-up tables, each twice for the two halves of a vector.</summary>
+    /// <summary><see cref="Alone"/> as look-up tables, each twice for the two halves of a vector.</summary>
     public Vector256<byte>[] TablesAlone { get; }
 
     /// <summary>The same for <see cref="AmongOthers"/>.</summary>
@@ -83,7 +95,9 @@ internal sealed class ReadingWeights
     public int LeastOf(int length)
     {
         var difference = length - Tokens.Count;
-        if (difference == 0 || (difference > 0 && (Array.Exists(Free, free => free) || Array.Exists(Pairs, pair => pair is not null))))
+        if (difference > 0)
+            difference -= Math.Min(difference, Pairs.Count(pair => pair is not null));
+        if (difference == 0 || (difference > 0 && Array.Exists(Free, free => free)))
             return 0;
         return difference > 0
             ? Math.Min(Costs.MissingLetter * difference, Math.Min(Costs.PrefixLost + Costs.PerLostOfPrefix * difference, Costs.SuffixLost + Costs.PerLostOfSuffix * difference))
@@ -107,8 +121,8 @@ internal sealed class ReadingWeights
     {
         public PairTables(byte first, byte second)
         {
-            SubstitutionCosts.OfReading(first).CopyTo(First);
-            SubstitutionCosts.OfReading(second).CopyTo(Second);
+            Fill(First, first);
+            Fill(Second, second);
             FirstTables = new Vector256<byte>[TablesPerToken];
             SecondTables = new Vector256<byte>[TablesPerToken];
             Spread(First, FirstTables);
@@ -122,5 +136,11 @@ internal sealed class ReadingWeights
         public Vector256<byte>[] FirstTables { get; }
 
         public Vector256<byte>[] SecondTables { get; }
+
+        private static void Fill(Span<byte> costs, byte read)
+        {
+            for (var code = 0; code < costs.Length; code++)
+                costs[code] = code == read ? (byte)0 : Costs.Add(SubstitutionCosts.OfReading(read)[code], Costs.Wrong());
+        }
     }
 }

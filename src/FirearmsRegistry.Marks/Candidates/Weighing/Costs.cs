@@ -5,8 +5,10 @@ namespace FirearmsRegistry.Marks.Candidates.Weighing;
 /// eighths. Costs of independent differences add up, and the sum orders candidates by likelihood.
 /// </summary>
 /// <remarks>
-/// One difference at an unknown place of a mark of about seven characters costs about ln 7; which character is then seen is weighed by
-/// <see cref="SubstitutionCosts"/>. Run lengths at the ends cost little per character, because a worn or covered end takes several at once.
+/// Wrong characters, a lost beginning and transposed neighbours are taken to be as frequent as each other; which character is seen instead is
+/// weighed by <see cref="SubstitutionCosts"/>. What is missing inside, too much or lost at the end is taken to be rarer by a factor of
+/// hundreds, since so many more marks would fit, and is never impossible. Run lengths at the ends cost little per character, because a worn
+/// or covered end takes several at once.
 /// </remarks>
 internal static class Costs
 {
@@ -16,47 +18,54 @@ internal static class Costs
     /// <summary>No candidate costs this much or more (31 nats): the sums saturate at the largest byte.</summary>
     public const int Limit = 250;
 
-    /// <summary>One character is not what it was read as.</summary>
-    public const int Wrong = 12;
+    /// <summary>
+    /// The mark is just what was read, although whoever asks knows that it was damaged: then the reading is another arm's number by accident.
+    /// </summary>
+    public const int Undamaged = 96;
 
-    /// <summary>Two neighbours were read in the other order.</summary>
+    /// <summary>
+    /// Two neighbours were read in the other order: at one of the six places of a usual mark.
+    /// </summary>
     public const int Transposed = 14;
 
+    private const int UsualLength = 7;
+    private const int LeastLength = 4;
+
     /// <summary>A digit of the mark is missing in the reading.</summary>
-    public const int MissingDigit = 34;
+    public const int MissingDigit = 92;
 
     /// <summary>A letter of the mark is missing in the reading: older records drop those between digits.</summary>
-    public const int MissingLetter = 28;
+    public const int MissingLetter = 86;
 
     /// <summary>The reading has a character that the mark has not; which one is one of many.</summary>
-    public const int Extra = 58;
+    public const int Extra = 112;
 
     /// <summary>The same for a letter between digits, which older records replace or drop.</summary>
-    public const int ExtraEmbeddedLetter = 34;
+    public const int ExtraEmbeddedLetter = 86;
 
     /// <summary>A letter between digits read as another letter, which NCIC counts as the same mark.</summary>
-    public const int OtherEmbeddedLetter = 30;
+    public const int OtherEmbeddedLetter = 54;
 
     /// <summary>The mark's beginning is missing in the reading.</summary>
-    public const int PrefixLost = 9;
+    public const int PrefixLost = 7;
 
     /// <summary>Each character of a lost beginning.</summary>
-    public const int PerLostOfPrefix = 2;
+    public const int PerLostOfPrefix = 1;
 
     /// <summary>The mark's end is missing in the reading.</summary>
-    public const int SuffixLost = 18;
+    public const int SuffixLost = 84;
 
     /// <summary>Each character of a lost end.</summary>
     public const int PerLostOfSuffix = 3;
 
     /// <summary>The reading begins with something that does not belong to the mark, such as a model or "No".</summary>
-    public const int PrefixAdded = 36;
+    public const int PrefixAdded = 86;
 
     /// <summary>Each character of it.</summary>
     public const int PerAddedToPrefix = 14;
 
     /// <summary>The reading ends with something that does not belong to the mark.</summary>
-    public const int SuffixAdded = 40;
+    public const int SuffixAdded = 90;
 
     /// <summary>Each character of it.</summary>
     public const int PerAddedToSuffix = 14;
@@ -78,6 +87,18 @@ internal static class Costs
 
     /// <summary>Costs below this are another spelling and no damage.</summary>
     public const int Damage = 8;
+
+    /// <summary>
+    /// One character of a mark of so many is wrong, at an unknown place: each place is as probable, and one wrong character and two are
+    /// as frequent.
+    /// </summary>
+    public static int Wrong(int length = UsualLength) => OfProbability(1.0 / Math.Max(length, LeastLength));
+
+    /// <summary>What each further wrong character costs less than the first: n (n - 1) / 2 pairs against n places.</summary>
+    public static int FurtherWrongSaves(int length) => Wrong(length) - OfProbability(2.0 / (Math.Max(length, LeastLength) - 1));
+
+    /// <summary>The cost of what has this probability.</summary>
+    public static int OfProbability(double probability) => (int)Math.Round(-Math.Log(probability) * PerNat);
 
     /// <summary>The cost of a difference where there are others.</summary>
     public static byte AmongOthers(int cost) => Add(cost, cost < Damage ? 0 : Mixed);

@@ -9,18 +9,13 @@ internal sealed class WeightedCharacters
 
     private WeightedCharacters((char, double)[] seen) => _seen = seen;
 
-    public IEnumerable<char> All => _seen.Select(one => one.Seen);
-
-    /// <summary>Reads entries such as <c>O:38 D:16 rest:17</c>, the rest being spread over the characters given.</summary>
-    public static WeightedCharacters Parse(string entries, string over)
+    /// <summary>Reads entries such as <c>O:38 D:16</c>; weights need not add up to anything.</summary>
+    public static WeightedCharacters Parse(string entries)
     {
         var pairs = entries.Split(' ').Select(entry => entry.Split(':'))
-            .Select(pair => (Name: pair[0], Weight: double.Parse(pair[1], CultureInfo.InvariantCulture))).ToArray();
+            .Select(pair => (Seen: pair[0][0], Weight: double.Parse(pair[1], CultureInfo.InvariantCulture))).ToArray();
         var sum = pairs.Sum(pair => pair.Weight);
-        var named = pairs.Where(pair => pair.Name != "rest").Select(pair => (pair.Name[0], pair.Weight / sum)).ToList();
-        var others = over.Where(character => named.TrueForAll(one => one.Item1 != character)).ToArray();
-        var rest = pairs.FirstOrDefault(pair => pair.Name == "rest").Weight / sum;
-        return new WeightedCharacters([.. named, .. others.Select(character => (character, rest / others.Length)).Where(one => one.Item2 > 0)]);
+        return new WeightedCharacters([.. pairs.Select(pair => (pair.Seen, pair.Weight / sum))]);
     }
 
     public double ProbabilityOf(char seen)

@@ -27,7 +27,7 @@ internal static class FileTracing
             var watch = Stopwatch.StartNew();
             var register = RegisterFile.Read(registerFile);
             Console.Error.WriteLine($"{register.Index.Arms} arms read in {watch.Elapsed.TotalSeconds:N1} s; {register.Index.Bytes / Math.Max(register.Index.Arms, 1)} bytes each.");
-            var queries = CsvTable.Read(queriesFile, Columns).Select(row => Query.Of(queriesFile, row.Line, row.Fields)).ToArray();
+            var queries = CsvTable.Read(queriesFile, Columns).Select(row => Query.Of(register, queriesFile, row.Line, row.Fields)).ToArray();
             foreach (var query in queries.Where(query => query.Question is not null).Take(WarmUps))
                 CandidateSearch.Find(register.Index, query.Question!, Names);
             foreach (var kind in queries.GroupBy(query => query.Kind))
@@ -44,13 +44,13 @@ internal static class FileTracing
     private static Searched Search(RegisterFile register, Query query)
     {
         if (query.Question is not { } question)
-            return new Searched(0, null);
+            return new Searched(null, null);
         var start = Stopwatch.GetTimestamp();
         var found = CandidateSearch.Find(register.Index, question, Names);
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         for (var place = 0; place < found.Candidates.Count; place++)
         {
-            if (found.Candidates[place].Arm == register.ArmOf(query.Expected))
+            if (found.Candidates[place].Arm == query.Expected)
                 return new Searched(time, place + 1);
         }
 
@@ -59,7 +59,7 @@ internal static class FileTracing
 
     private static void Print(string kind, IReadOnlyList<Searched> searched)
     {
-        var times = searched.Select(one => one.Milliseconds).ToArray();
+        var times = searched.Select(one => one.Milliseconds).OfType<double>().DefaultIfEmpty(0).ToArray();
         Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["kind"] = kind,
@@ -73,20 +73,21 @@ internal static class FileTracing
 
     private static double Share(int part, int whole) => Math.Round((double)part / whole, 5);
 
-    private sealed record Searched(double Milliseconds, int? Place);
+    private sealed record Searched(double? Milliseconds, int? Place);
 
     /// <summary>A row of the queries; without a question where the mark is none, which counts as not found.</summary>
-    private sealed record Query(CandidateQuestion? Question, string Expected, string Kind)
+    private sealed record Query(CandidateQuestion? Question, int Expected, string Kind)
     {
         private const int Candidates = 5;
 
-        public static Query Of(string file, int line, string[] fields)
+        public static Query Of(RegisterFile register, string file, int line, string[] fields)
         {
+            var expected = register.ArmOf(fields[6]) ?? throw new UnreadableFileException(file, line, 7, $"No arm of the register has the id \"{fields[6]}\".");
             var description = RegisterFile.Description(file, line, fields.AsSpan(1, 5), firstColumn: 2);
             if (MarkReading.Parse(fields[0]).TryGet(out var mark, out var fault))
-                return new Query(new CandidateQuestion(mark, description, Candidates), fields[6], fields[7]);
+                return new Query(new CandidateQuestion(mark, description, Candidates), expected, fields[7]);
             Console.Error.WriteLine($"{file}:{line}:1: not searched, counted as not found: {fault.Rule}{(fault.At is { } at ? $" (character {at + 1})" : "")}");
-            return new Query(null, fields[6], fields[7]);
+            return new Query(null, expected, fields[7]);
         }
     }
 }
