@@ -119,7 +119,7 @@ internal sealed class SeparatedText(TextReader text, string? headerStart = null)
     private string? Quoted(ReadOnlySpan<char> line, ref int at)
     {
         var unquoted = new System.Text.StringBuilder();
-        for (at++; ; )
+        for (at++; ;)
         {
             var length = line[at..].IndexOf('"');
             if (length < 0)
