@@ -227,7 +227,7 @@ public sealed class InboundTests(OutboundHost host) : IClassFixture<OutboundHost
         await ReadModels.RebuildAsync(host);
 
         Assert.Equal(before, await ReadModels.DigestAsync(host));
-        Assert.All(["cross_border_trace", "disclosure", "partner", "trace_clock"], table => Assert.DoesNotContain("0 rows", before[table], StringComparison.Ordinal));
+        Assert.All(["cross_border_trace", "disclosure", "partner", "trace_clock"], table => Assert.False(before[table].StartsWith("0 rows", StringComparison.Ordinal), table));
     }
 
     private Task<long> DisclosuresAsync(Guid request) =>
