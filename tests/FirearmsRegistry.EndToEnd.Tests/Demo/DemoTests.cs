@@ -18,7 +18,7 @@ public sealed class DemoTests(WorkingHost host) : IClassFixture<WorkingHost>
 {
     private static readonly string[] Loading = ["Holders and dealers", "Registered arms", "Seizures"];
 
-    [Fact(Timeout = 480_000)]
+    [Fact(Timeout = 900_000)]
     public async Task The_loaded_records_give_every_published_count_and_a_rebuild_from_events_gives_the_same_read_models()
     {
         var token = TestContext.Current.CancellationToken;
