@@ -18,7 +18,7 @@ public sealed class TourHost(TestDatabases databases) : RegistryHost(databases)
 /// <summary>The tour in <c>README.md</c>, run as a reader pastes it.</summary>
 public sealed partial class TourTests(TourHost host) : IClassFixture<TourHost>
 {
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = 300_000)]
     public async Task The_tour_of_the_readme_runs_as_it_stands_and_a_second_time()
     {
         var token = TestContext.Current.CancellationToken;
