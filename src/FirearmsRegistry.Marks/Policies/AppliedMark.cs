@@ -1,6 +1,7 @@
 using FirearmsRegistry.Marks.Components;
 using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Sizes;
+using FirearmsRegistry.Marks.Texts;
 
 namespace FirearmsRegistry.Marks.Policies;
 
@@ -30,6 +31,7 @@ public sealed record CarriedMark(MarkKind Kind, ComponentKind Component, MarkCon
 /// <param name="ComponentIsTooSmall">Whether the part has no room for characters of the least height.</param>
 /// <param name="MethodOverride">Why a method that the policy advises against was used all the same; none if nobody decided so.</param>
 /// <param name="IsOnNonMetal">Whether the part is not made of metal.</param>
+/// <param name="Text">The text as marked; none where its order is not asked about.</param>
 public sealed record AppliedMark(
     CarriedMark Mark,
     MarkMethod Method,
@@ -38,4 +40,5 @@ public sealed record AppliedMark(
     bool IsConcealed,
     bool ComponentIsTooSmall = false,
     string? MethodOverride = null,
-    bool IsOnNonMetal = false);
+    bool IsOnNonMetal = false,
+    MarkText? Text = null);

@@ -10,7 +10,7 @@ internal static class MarkChecking
     {
         ArgumentNullException.ThrowIfNull(applied);
         return policy.GovernedKinds.Contains(applied.Mark.Kind)
-            ? [.. Size(policy, applied), .. Place(policy, applied), .. Method(policy, applied), .. Content(policy, applied.Mark)]
+            ? [.. Size(policy, applied), .. Place(policy, applied), .. Method(policy, applied), .. Content(policy, applied.Mark), .. Order(policy, applied)]
             : [];
     }
 
@@ -62,6 +62,15 @@ internal static class MarkChecking
                 $"A frame or receiver that is not of metal is marked by {Codes.Codes.Of(demand.Method)}.",
                 demand.Source,
                 Codes.Codes.Of(applied.Method));
+        }
+    }
+
+    private static IEnumerable<PolicyBreach> Order(MarkPolicy policy, AppliedMark applied)
+    {
+        if (applied.Text is { } text && policy.TextOrders.GetValueOrDefault(applied.Mark.Kind) is { } order
+            && MarkTextOrder.Check(order, applied.Mark.Content, text) is { } breach)
+        {
+            yield return breach;
         }
     }
 

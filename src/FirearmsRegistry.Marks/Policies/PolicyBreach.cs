@@ -16,7 +16,7 @@ public enum BreachWeight
 }
 
 /// <summary>One rule that a mark breaks.</summary>
-/// <param name="Pointer">JSON pointer into the mark: <c>/height</c>, <c>/depth</c>, <c>/component</c>, <c>/location</c>, <c>/method</c> or <c>/content/…</c>.</param>
+/// <param name="Pointer">JSON pointer into the mark: <c>/height</c>, <c>/depth</c>, <c>/component</c>, <c>/location</c>, <c>/method</c>, <c>/text</c> or <c>/content/…</c>.</param>
 /// <param name="Rule">The rule, as one sentence.</param>
 /// <param name="Source">Who made it.</param>
 /// <param name="Seen">The value that breaks it; none for something left out.</param>

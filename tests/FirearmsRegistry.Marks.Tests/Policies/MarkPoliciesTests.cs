@@ -128,6 +128,24 @@ public sealed class MarkPoliciesTests
             [MarkTextPart.Country, MarkTextPart.Maker, MarkTextPart.Year, MarkTextPart.Model, MarkTextPart.Serial, MarkTextPart.Calibre], order.Parts);
     }
 
+    [Theory]
+    [InlineData("GH AK 26 AB-123", true)]
+    [InlineData("gh ak 2026 ab-123", true)]
+    [InlineData("AK GH 26 AB-123", false)]
+    [InlineData("GH AK AB-123 26", false)]
+    [InlineData("AB-123", true)]
+    [InlineData("AB-123 GHANA", true)]
+    [InlineData("26 GH 26 AK AB-123", true)]
+    public void A_text_in_another_order_than_the_policy_s_is_taken_with_a_warning(string text, bool inOrder)
+    {
+        var content = new MarkContent("AK", Ghana, MarkText.Parse("AB-123").GetOrThrow(), 2026);
+        var applied = new AppliedMark(Makers with { Content = content }, MarkMethod.Stamping, Size(2m), Size(0.1m), IsConcealed: false,
+            Text: MarkText.Parse(text).GetOrThrow());
+        var breaches = Policy("eu").Check(applied);
+        Assert.Empty(Policy("eu").Check(applied with { Text = null }));
+        Assert.Equal(inOrder ? [] : [("/text", "MOSAIC 05.30", BreachWeight.Warning)], breaches.Select(breach => (breach.Pointer, breach.Source, breach.Weight)));
+    }
+
     private static MarkPolicy Policy(string id) => MarkPolicies.Of(id, Ghana).GetOrThrow();
 
     private static Millimetres Size(decimal value) => Millimetres.Of(value).GetOrThrow();

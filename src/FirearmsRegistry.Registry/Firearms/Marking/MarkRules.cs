@@ -17,7 +17,9 @@ internal static class MarkRules
         var mark = command.Mark;
         var breaches = policy.Check(new AppliedMark(
             Carried(mark), mark.Method, Measured(mark.HeightMm, policy.LeastHeight), Measured(mark.DepthMm, policy.LeastDepth),
-            !mark.Exposed, MethodOverride: command.MethodOverride?.ToString()));
+            !mark.Exposed, MethodOverride: command.MethodOverride?.ToString(),
+            // The order is advice to whoever marks; a mark found on an arm stands as its maker put it on.
+            Text: command.AppliedHere ? mark.Text : null));
         return command.AppliedHere && policy.GovernedKinds.Contains(mark.Kind)
             ? [.. Unmeasured("/height", mark.HeightMm, policy.LeastHeight), .. Unmeasured("/depth", mark.DepthMm, policy.LeastDepth), .. breaches]
             : breaches;
