@@ -31,6 +31,15 @@ public sealed class CatalogueImportTests(RegistryHost host) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task An_entry_that_a_second_table_corrects_moves_on_to_its_next_version()
+    {
+        (await _catalogues.ImportAsync("makers", Header + "taller_v,Taller V,ESP,maker,,\n")).Expect(201);
+        (await _catalogues.ImportAsync("makers", Header + "taller_v,Taller V,ESP,maker,Taller Victoria,\n")).Expect(201);
+
+        Assert.Equal(2, (await _catalogues.Investigator.GetAsync("/api/v1/catalogues/makers/taller_v")).Expect(200).Version);
+    }
+
+    [Fact]
     public async Task A_table_with_one_bad_line_changes_nothing()
     {
         var before = await EventsAsync();

@@ -101,7 +101,7 @@ public sealed class CertificateTests(RegistryHost host) : IClassFixture<Registry
 
         await ReadModels.RebuildAsync(host);
 
-        Assert.Equal(before, await ReadModels.DigestAsync(host));
+        await ReadModels.AssertAsync(host, before);
     }
 
     private async Task<ApiAnswer> IssuedAsync(Guid firearm) =>

@@ -85,7 +85,7 @@ public sealed class WatchingTests(RegistryHost host) : IClassFixture<RegistryHos
 
         await ReadModels.RebuildAsync(host);
 
-        Assert.Equal(before, await ReadModels.DigestAsync(host));
+        await ReadModels.AssertAsync(host, before);
         Assert.Equal(told, await host.ScalarAsync<long>("select count(*) from registry.notice"));
     }
 

@@ -33,6 +33,14 @@ internal static class ReadModels
         return digests;
     }
 
+    /// <summary>Nothing else but what was there before stands in the tables; a failure names the tables that differ.</summary>
+    public static async Task AssertAsync(RegistryHost host, IReadOnlyDictionary<string, string> before)
+    {
+        var after = await DigestAsync(host);
+        Assert.Empty(before.Keys.Union(after.Keys).Where(table => before.GetValueOrDefault(table) != after.GetValueOrDefault(table))
+            .Select(table => $"{table}: {before.GetValueOrDefault(table)} before, {after.GetValueOrDefault(table)} after"));
+    }
+
     public static async Task RebuildAsync(RegistryHost host)
     {
         var token = TestContext.Current.CancellationToken;

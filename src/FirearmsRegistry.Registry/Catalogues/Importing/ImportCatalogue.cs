@@ -43,11 +43,12 @@ internal sealed class ImportCatalogueHandler(RegistryWriter writer, CatalogueSto
                 (object)new CatalogueEntryCorrected(command.Kind, difference.Before, difference.After, command.Source))))
             .Select(pair => (Id: CatalogueRecord.IdOf(command.Kind, pair.Code), Event: pair.Item2)).ToList();
         var known = (await writer.Session.LoadManyAsync<CatalogueRecord>(token, [.. events.Select(pair => pair.Id)]))
-            .Select(record => record.Id).ToHashSet();
+            .ToDictionary(record => record.Id, record => record.Version);
         foreach (var (id, happened) in events)
         {
-            if (known.Contains(id))
-                writer.Session.Events.Append(id, happened);
+            // With its version: the read model of a stream whose version is not known here would be stored with version 0.
+            if (known.TryGetValue(id, out var version))
+                writer.Session.Events.Append(id, version + 1, happened);
             else
                 writer.Session.Events.StartStream<CatalogueRecord>(id, happened);
         }

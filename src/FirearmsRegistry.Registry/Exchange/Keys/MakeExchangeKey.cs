@@ -102,7 +102,7 @@ internal sealed class MakeExchangeKeyHandler(RegistryWriter writer, ExchangeKeyR
             return refusal;
         writer.Session.Events.StartStream<ExchangeKey>(command.KeyId, rotation.Made);
         foreach (var (keyId, replaced) in rotation.Replaced)
-            writer.Session.Events.Append(keyId, replaced);
+            (await writer.Session.Events.FetchForWriting<ExchangeKey>(keyId, token)).AppendOne(replaced);
         ring.QueueSecret(writer.Session, command.KeyId, secret, context.Now);
         return await writer.CommitAsync(new Written(true, $"/api/v1/exchange/keys/{command.KeyId}", command.KeyId, 1), context, token);
     }

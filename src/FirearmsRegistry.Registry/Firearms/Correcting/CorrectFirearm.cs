@@ -65,7 +65,7 @@ public sealed class CorrectFirearmHandler(RegistryWriter writer)
         if (CorrectFirearm.Decide(firearm, command, lookAlikes, context.Now).Refused(out refusal, out var events))
             return refusal;
         stream.AppendMany(events);
-        LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
+        await LookAlikes.FlagAsync(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct, token);
         return await writer.CommitAsync(
             new Written(false, FirearmWriting.PathOf(command.FirearmId), command.FirearmId, stream.CurrentVersion ?? events.Count),
             context, token);

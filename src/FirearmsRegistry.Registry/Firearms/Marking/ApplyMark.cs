@@ -87,7 +87,7 @@ public sealed class ApplyMarkHandler(RegistryWriter writer, MarkPolicy policy)
         if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)
             return notFree;
         stream.AppendMany(events);
-        LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
+        await LookAlikes.FlagAsync(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct, token);
         return await writer.CommitAsync(
             new Written(true, $"{FirearmWriting.PathOf(command.FirearmId)}/marks/{command.Mark.MarkId}", command.FirearmId,
                 stream.CurrentVersion ?? events.Count),

@@ -83,7 +83,7 @@ public sealed class RegisterFirearmHandler(RegistryWriter writer, MarkPolicy pol
             return refusal;
         if (await NationalNumberMark.FindRefusalAsync(writer.Session, command.Mark, command.FirearmId, token) is { } notFree)
             return notFree;
-        LookAlikes.Flag(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct);
+        await LookAlikes.FlagAsync(writer.Session, lookAlikes, command.FirearmId, command.ConfirmedDistinct, token);
         return await writer.CreateAsync<Firearm>(command.FirearmId, FirearmWriting.PathOf(command.FirearmId), events, context, token);
     }
 }

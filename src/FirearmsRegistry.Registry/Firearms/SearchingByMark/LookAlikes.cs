@@ -66,10 +66,15 @@ internal static class LookAlikes
     }
 
     /// <summary>Notes on every look-alike that it needs a national number, now that another arm like it was accepted.</summary>
-    public static void Flag(IDocumentSession session, IReadOnlyList<LookAlike> others, Guid firearmId, Note? confirmedDistinct)
+    public static async Task FlagAsync(
+        IDocumentSession session, IReadOnlyList<LookAlike> others, Guid firearmId, Note? confirmedDistinct, CancellationToken token)
     {
         foreach (var other in others)
-            session.Events.Append(other.FirearmId, new NationalNumberNeeded([firearmId], confirmedDistinct!.Value));
+        {
+            // Fetched first: read models of a stream whose version is not known here would be stored with version 0.
+            var stream = await session.Events.FetchForWriting<Firearm>(other.FirearmId, token);
+            stream.AppendOne(new NationalNumberNeeded([firearmId], confirmedDistinct!.Value));
+        }
     }
 
     private static NpgsqlParameter Text(string? value) =>

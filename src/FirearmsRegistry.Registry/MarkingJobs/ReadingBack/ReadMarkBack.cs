@@ -106,7 +106,7 @@ public sealed class ReadMarkBackHandler(RegistryWriter writer, MarkPolicy policy
             return decision;
         if (await NationalNumberMark.FindRefusalAsync(writer.Session, ReadMarkBack.NewMarkOf(job), job.FirearmId, token) is { } notFree)
             return notFree;
-        LookAlikes.Flag(writer.Session, lookAlikes, job.FirearmId, command.DistinctFor(job));
+        await LookAlikes.FlagAsync(writer.Session, lookAlikes, job.FirearmId, command.DistinctFor(job), token);
         return decision;
     }
 }

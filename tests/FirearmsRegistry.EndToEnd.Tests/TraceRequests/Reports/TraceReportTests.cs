@@ -140,7 +140,7 @@ public sealed class TraceReportTests(RegistryHost host) : IClassFixture<Registry
 
         await ReadModels.RebuildAsync(host);
 
-        Assert.Equal(before, await ReadModels.DigestAsync(host));
+        await ReadModels.AssertAsync(host, before);
     }
 
     private async Task<string> PageAsync(string path, Role role = Role.Investigator)
