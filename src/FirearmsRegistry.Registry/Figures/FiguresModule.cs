@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.Figures.Computing;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Figures.Tabulating;
@@ -27,6 +28,7 @@ internal sealed class FiguresModule : IRegistryModule
     public static void Add(IServiceCollection services) => services
         .AddScoped<ComputationAnswer>()
         .AddScoped<ImportedCountAnswer>()
+        .AddScoped<YearChecks>()
         .AddScoped<RequestComputationHandler>()
         .AddScoped<ImportCountHandler>()
         .AddScoped<CorrectImportedCountHandler>()

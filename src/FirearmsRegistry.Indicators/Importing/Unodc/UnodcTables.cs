@@ -8,7 +8,8 @@ namespace FirearmsRegistry.Indicators.Importing.Unodc;
 /// <summary>Brings published counts into tracing tables (IAFQ 5.1 to 5.3).</summary>
 public static class UnodcTables
 {
-    private const string Tracing = "tracing";
+    /// <summary>The dimension of the outcome lines.</summary>
+    public const string Tracing = "tracing";
 
     private static readonly Dictionary<string, Intake> Intakes = new()
     {
@@ -25,13 +26,14 @@ public static class UnodcTables
             .Where(count => count.Subject.Dimension == Tracing && !count.IsContested && Intakes.ContainsKey(count.Subject.Indicator))
             .GroupBy(count => (count.Subject.Country, count.Subject.Year, Intake: Intakes[count.Subject.Indicator]))
             .OrderBy(table => table.Key)
-            .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake, Counts(table)))];
+            .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake,
+                Counts(table.ToDictionary(count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null))))];
     }
 
-    private static OutcomeCounts Counts(IEnumerable<UnodcCount> counts)
+    /// <summary>The lines of one table from the counts by their categories; null, or no category, is not reported.</summary>
+    public static OutcomeCounts Counts(IReadOnlyDictionary<string, long?> of)
     {
-        var of = counts.ToDictionary(
-            count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null);
+        ArgumentNullException.ThrowIfNull(of);
         long? Line(OutcomeLine line) => of.GetValueOrDefault(Codes.Of(line));
         return new OutcomeCounts
         {

@@ -34,6 +34,9 @@ public sealed record IafqTables(
     DateTimeOffset ComputedAt,
     long? HighestSequence)
 {
+    /// <summary>The category of arms that have no outcome line yet.</summary>
+    internal const string Undecided = "undecided";
+
     internal static IafqTables Of(
         int year, FigureIntake intake, IReadOnlyList<ItemTally> tallies, DateTimeOffset knownAt, DateTimeOffset computedAt)
     {

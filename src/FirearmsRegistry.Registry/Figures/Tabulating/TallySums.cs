@@ -63,9 +63,9 @@ internal sealed class TallySums
 
     public IafqTable Outcomes()
     {
-        var byLine = _tallies[TallyKind.Line].ToLookup(tally => tally.Category ?? "undecided");
+        var byLine = _tallies[TallyKind.Line].ToLookup(tally => tally.Category ?? IafqTables.Undecided);
         return new IafqTable(IafqDimension.OutcomeLine, true,
-            [.. OutcomeLines.All.Select(line => line.Code()).Append("undecided").Select(code => Cell(code, byLine[code]))]);
+            [.. OutcomeLines.All.Select(line => line.Code()).Append(IafqTables.Undecided).Select(code => Cell(code, byLine[code]))]);
     }
 
     private IafqCell Cell(string code, IEnumerable<ItemTally> tallies)
