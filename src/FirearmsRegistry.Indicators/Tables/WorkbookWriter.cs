@@ -9,13 +9,17 @@ public static class WorkbookWriter
     /// <summary>Writes a workbook (<c>.xlsx</c>).</summary>
     /// <param name="output">Where to; it must be able to seek.</param>
     /// <param name="years">The tables, one year and intake after the other on each sheet.</param>
-    public static void Write(Stream output, IReadOnlyList<QuestionnaireTables> years)
+    /// <param name="further">Further sheets, such as the requests by partner.</param>
+    public static void Write(
+        Stream output, IReadOnlyList<QuestionnaireTables> years, params IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> further)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(years);
         var sheets = years.SelectMany(tables => tables.Rows().Select(row => (tables, row.By, row.Cell)))
             .GroupBy(row => row.By, StringComparer.Ordinal)
             .ToDictionary(sheet => sheet.Key, object (sheet) => sheet.Select(row => Row(row.tables, row.Cell)).ToArray());
+        foreach (var (name, rows) in further)
+            sheets.Add(name, rows);
         output.SaveAs(sheets);
     }
 
@@ -28,5 +32,6 @@ public static class WorkbookWriter
         ["category"] = cell.Category,
         ["count"] = cell.Count,
         ["status"] = Codes.Of(cell.Status),
+        ["source"] = tables.Source,
     };
 }

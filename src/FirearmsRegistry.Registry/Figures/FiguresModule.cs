@@ -1,13 +1,16 @@
 using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.Figures.Computing;
+using FirearmsRegistry.Registry.Figures.DrillingDown;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Figures.Tabulating;
+using FirearmsRegistry.Registry.Figures.TabulatingYears;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
 using Hangfire;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Figures;
@@ -29,6 +32,8 @@ internal sealed class FiguresModule : IRegistryModule
         .AddScoped<ComputationAnswer>()
         .AddScoped<ImportedCountAnswer>()
         .AddScoped<YearChecks>()
+        .AddScoped<YearTablesReader>()
+        .AddSingleton(provider => FigureSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<RequestComputationHandler>()
         .AddScoped<ImportCountHandler>()
         .AddScoped<CorrectImportedCountHandler>()
@@ -39,6 +44,9 @@ internal sealed class FiguresModule : IRegistryModule
     {
         GetIndicator.Map(routes);
         GetTables.Map(routes);
+        GetYearTables.Map(routes);
+        ListCellItems.Map(routes);
+        GetChecks.Map(routes);
         ListFigures.Map(routes);
         RequestComputationEndpoint.Map(routes);
         GetComputation.Map(routes);

@@ -17,10 +17,10 @@ public sealed class QuestionnaireTablesTests
     {
         var lines = Csv(Spain);
 
-        Assert.Equal("country,year,intake,by,category,count,status", lines[0]);
-        Assert.Equal("ESP,2020,seized,total,total,7782,reported", lines[1]);
-        Assert.Contains("ESP,2020,seized,type,pistol,2490,reported", lines);
-        Assert.Contains("ESP,2020,seized,type,unknown,0,reported", lines);
+        Assert.Equal("country,year,intake,by,category,count,status,source", lines[0]);
+        Assert.Equal("ESP,2020,seized,total,total,7782,reported,register", lines[1]);
+        Assert.Contains("ESP,2020,seized,type,pistol,2490,reported,register", lines);
+        Assert.Contains("ESP,2020,seized,type,unknown,0,reported,register", lines);
         Assert.Equal(1 + 1 + 8 + 6 + 11, lines.Length);
     }
 
@@ -34,11 +34,11 @@ public sealed class QuestionnaireTablesTests
 
         var lines = Csv(tables.Protected(5));
 
-        Assert.Contains("ESP,2020,seized,type,pistol,,suppressed", lines);
-        Assert.Contains("ESP,2020,seized,type,rifle,,suppressed", lines);
-        Assert.Contains("ESP,2020,seized,type,shotgun,,not_reported", lines);
-        Assert.Contains("ESP,2020,seized,type,other,0,reported", lines);
-        Assert.Contains("ESP,2020,seized,total,total,7782,reported", lines);
+        Assert.Contains("ESP,2020,seized,type,pistol,,suppressed,register", lines);
+        Assert.Contains("ESP,2020,seized,type,rifle,,suppressed,register", lines);
+        Assert.Contains("ESP,2020,seized,type,shotgun,,not_reported,register", lines);
+        Assert.Contains("ESP,2020,seized,type,other,0,reported,register", lines);
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,register", lines);
     }
 
     [Fact]
