@@ -2,6 +2,8 @@ using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.Figures.Computing;
 using FirearmsRegistry.Registry.Figures.DrillingDown;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.Figures.ImportingFiles;
+using FirearmsRegistry.Registry.Figures.Regions;
 using FirearmsRegistry.Registry.Figures.Tabulating;
 using FirearmsRegistry.Registry.Figures.TabulatingYears;
 using FirearmsRegistry.Registry.Shared.Jobs;
@@ -22,7 +24,9 @@ internal sealed class FiguresModule : IRegistryModule
     {
         store.Events.MapEventType<CountImported>("count_imported");
         store.Events.MapEventType<ImportedCountCorrected>("imported_count_corrected");
+        store.Events.MapEventType<CountFileImported>("count_file_imported");
         store.Projections.Snapshot<ImportedCount>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<CountFile>(SnapshotLifecycle.Inline);
         store.Schema.For<ImportedCount>().Duplicate(count => count.Year);
         store.Schema.For<Figure>().Identity(figure => figure.Id);
         store.Schema.For<FigureComputation>();
@@ -35,6 +39,8 @@ internal sealed class FiguresModule : IRegistryModule
         .AddScoped<YearTablesReader>()
         .AddSingleton(provider => FigureSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<RequestComputationHandler>()
+        .AddScoped<CountFileAnswer>()
+        .AddScoped<ImportCountFileHandler>()
         .AddScoped<ImportCountHandler>()
         .AddScoped<CorrectImportedCountHandler>()
         .AddRecurringJob<FigureJob>(FigureJob.NightlyId, JobQueues.Bulk, Cron.Daily(3), job => job.ComputeAllAsync(CancellationToken.None))
@@ -52,5 +58,7 @@ internal sealed class FiguresModule : IRegistryModule
         GetComputation.Map(routes);
         ImportedCountEndpoints.Map(routes);
         GetImportedCounts.Map(routes);
+        CountFileEndpoints.Map(routes);
+        GetRegion.Map(routes);
     }
 }

@@ -105,7 +105,7 @@ public sealed class YearTablesTests(RegistryHost host) : IClassFixture<RegistryH
         host.Time.Advance(TimeSpan.FromMinutes(2));
         var counted = host.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
         host.Time.Advance(TimeSpan.FromMinutes(2));
-        (await Investigator.ActAsync(item, "legal-bases", FirearmsRegistry.Registry.Seizures.SeizureExamples.LegalBasis)).Expect(200);
+        (await Investigator.ActAsync(item, "legal-bases", FirearmsRegistry.Registry.Seizures.SeizureExamples.LegalBasisChange)).Expect(200);
 
         var finding = Assert.Single((await Statistician.GetAsync($"{Route}/checks?year=1988&asKnownAt={counted}")).Expect(200).Body!.AsArray())!;
 

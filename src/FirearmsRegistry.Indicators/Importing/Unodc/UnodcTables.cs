@@ -2,6 +2,7 @@ using FirearmsRegistry.Indicators.Counts;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Values;
 
 namespace FirearmsRegistry.Indicators.Importing.Unodc;
 
@@ -28,6 +29,19 @@ public static class UnodcTables
             .OrderBy(table => table.Key)
             .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake,
                 Counts(table.ToDictionary(count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null))))];
+    }
+
+    /// <summary>The lines of a tracing table as counts by themselves; what was not reported is left out.</summary>
+    public static IEnumerable<UnodcCount> ToCounts(ReportedTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return OutcomeLines.All.Select(line => (Category: Codes.Of(line), Count: table.Counts[line]))
+            .Append(("uniquely_identifiable", table.Counts.UniquelyIdentifiable))
+            .Append(("not_uniquely_identifiable", table.Counts.NotUniquelyIdentifiable))
+            .Where(line => line.Count is not null)
+            .Select(line => new UnodcCount(
+                new(table.Country, table.Year, $"arms_{Codes.Of(table.Intake)}", Tracing, line.Category, CountedSex.Total),
+                Known.Of(line.Count!.Value), "", 0, 0));
     }
 
     /// <summary>The lines of one table from the counts by their categories; null, or no category, is not reported.</summary>

@@ -2,38 +2,30 @@ using FirearmsRegistry.Indicators.Checks;
 using FirearmsRegistry.Indicators.Importing.Unodc;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Codes;
-using FirearmsRegistry.Registry.Figures.ImportingCounts;
-using Marten;
+using FirearmsRegistry.Registry.Figures.TabulatingYears;
 
 namespace FirearmsRegistry.Registry.Figures.Checking;
 
 /// <summary>The checks of counts that no case record here stands behind: they have no items, and are repaired at their source.</summary>
 internal static class ImportedChecks
 {
-    public static async Task<IReadOnlyList<CheckFinding>> FindAsync(
-        IQuerySession session, int year, DateTimeOffset? knownAt, CancellationToken token)
-    {
-        var counts = await ImportedYear.ReadAsync(session, year, knownAt, token);
-        return Of([.. counts.Select(count => new ImportedLine(count.Subject.Indicator.ToString(), count.Subject.Dimension.ToString(),
-            count.Subject.Category.ToString(), count.Value.TryGet(out var value) ? value : null))]);
-    }
+    /// <summary>Details against totals and breakdowns against arms, for each source and intake that has any; what is contested is in no sum.</summary>
+    public static IReadOnlyList<CheckFinding> Of(IReadOnlyList<ImportedYearCount> counts) =>
+        [.. counts.Where(count => count.Variant == 0).GroupBy(count => count.Source).OrderBy(source => source.Key, StringComparer.Ordinal)
+            .SelectMany(source => Enum.GetValues<Intake>()
+                .SelectMany(intake => Of(intake, [.. source.Where(count => count.Indicator == $"arms_{Codes.Of(intake)}")]))
+                .Select(finding => finding with { Where = $"{finding.Where}, {source.Key}" }))];
 
-    /// <summary>Details against totals and breakdowns against arms, for each intake that has any.</summary>
-    internal static IReadOnlyList<CheckFinding> Of(IReadOnlyList<ImportedLine> lines) =>
-        [.. Enum.GetValues<Intake>().SelectMany(intake => Of(intake, lines.Where(line => line.Indicator == $"arms_{Codes.Of(intake)}").ToArray()))
-            .Select(finding => finding with { Where = $"imported {finding.Where}" })];
-
-    private static IEnumerable<CheckFinding> Of(Intake intake, ImportedLine[] lines)
+    private static IEnumerable<CheckFinding> Of(Intake intake, IReadOnlyList<ImportedYearCount> counts)
     {
-        var outcomes = UnodcTables.Counts(lines.Where(line => line.Dimension == UnodcTables.Tracing)
-            .ToDictionary(line => line.Category, line => line.Count));
-        var arms = lines.FirstOrDefault(line => line is { Dimension: "total", Category: "total" })?.Count;
-        var breakdowns = lines.Where(line => line.Dimension is not ("total" or UnodcTables.Tracing) && line.Category != "total")
-            .GroupBy(line => line.Dimension)
-            .Select(by => new Breakdown(by.Key, by.Key != "suspected_offence", by.ToDictionary(line => line.Category, line => line.Count)));
+        var outcomes = UnodcTables.Counts(counts.Where(count => count.Dimension == UnodcTables.Tracing)
+            .ToDictionary(count => count.Category, Value));
+        var arms = counts.FirstOrDefault(count => count is { Dimension: "total", Category: "total" }) is { } total ? Value(total) : null;
+        var breakdowns = counts.Where(count => count.Dimension is not ("total" or UnodcTables.Tracing) && count.Category != "total")
+            .GroupBy(count => count.Dimension)
+            .Select(by => new Breakdown(by.Key, by.Key != "suspected_offence", by.ToDictionary(count => count.Category, Value)));
         return TableChecks.OfOutcomes(intake, outcomes).Concat(TableChecks.OfBreakdowns(intake, arms, outcomes, [.. breakdowns]));
     }
-}
 
-/// <summary>One imported count of arms; null is not reported.</summary>
-internal sealed record ImportedLine(string Indicator, string Dimension, string Category, long? Count);
+    private static long? Value(ImportedYearCount count) => count.Value.TryGet(out var value) ? value : null;
+}

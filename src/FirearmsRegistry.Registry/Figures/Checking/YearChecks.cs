@@ -4,6 +4,8 @@ using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Figures.Tabulating;
+using FirearmsRegistry.Registry.Figures.TabulatingYears;
+using FirearmsRegistry.Registry.Shared;
 using Marten;
 using Npgsql;
 
@@ -14,7 +16,7 @@ namespace FirearmsRegistry.Registry.Figures.Checking;
 /// their breakdowns, one arm reported twice, legal bases that changed since the year was counted, traces that are pending too long.
 /// Nothing is repaired here.
 /// </summary>
-internal sealed class YearChecks(NpgsqlDataSource database, IDocumentStore store, TimeProvider time)
+internal sealed class YearChecks(NpgsqlDataSource database, IDocumentStore store, RegistryCountry country, TimeProvider time)
 {
     /// <summary>Finds what does not fit.</summary>
     /// <param name="year">The year of the first physical intake, local date.</param>
@@ -28,7 +30,7 @@ internal sealed class YearChecks(NpgsqlDataSource database, IDocumentStore store
     {
         await using var session = store.QuerySession();
         await using var connection = await database.OpenConnectionAsync(token);
-        var imported = await ImportedChecks.FindAsync(session, year, knownAt, token);
+        var imported = ImportedChecks.Of(await ImportedLines.ReadAsync(database, session, country.Code, year, knownAt, token));
         var sums = await OfSumsAsync(connection, year, knownAt, token);
         var twice = CaseChecks.OfDuplicates(await SuspectedDuplicates.ReadAsync(connection, year, knownAt, token));
         var bases = CaseChecks.OfLegalBases(await ChangedLegalBases.ReadAsync(connection, session, year, knownAt, token));

@@ -15,7 +15,7 @@ internal static class HandOut
     [
         .. year.Register.Select(tables => OfRegister(year, tables)),
         new(year.Country, year.Year, FigureIntake.All, null, [Companion(year.Companion)]),
-        .. year.Imported.GroupBy(count => (count.Source, count.Indicator)).OrderBy(same => same.Key)
+        .. year.Imported.Where(count => count.Variant == 0).GroupBy(count => (count.Source, count.Indicator)).OrderBy(same => same.Key)
             .Select(same => OfImported(year, same.Key.Source, same.Key.Indicator, [.. same])),
     ];
 

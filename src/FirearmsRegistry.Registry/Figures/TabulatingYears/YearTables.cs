@@ -20,7 +20,7 @@ namespace FirearmsRegistry.Registry.Figures.TabulatingYears;
 /// <param name="SignificantSeizures">Those seizures.</param>
 /// <param name="TraceRequests">Requests to and from other States, by the year (UTC) of submission, per partner and channel.</param>
 /// <param name="Companion">The figures that the metadata recommend beside the indicator.</param>
-/// <param name="Imported">Single counts from elsewhere.</param>
+/// <param name="Imported">Counts from elsewhere, single ones and those of imported files.</param>
 /// <param name="KnownAt">The moment whose knowledge it shows.</param>
 /// <param name="ComputedAt">When it was computed.</param>
 public sealed record YearTables(
@@ -93,12 +93,14 @@ public sealed record CompanionFigures(
     long? RequestsReceived, long? RequestsReceivedAnswered);
 
 /// <summary>A count from elsewhere, such as persons prosecuted by sex: no case of this register stands behind it.</summary>
-/// <param name="CountId">The imported count.</param>
+/// <param name="CountId">The imported count, or the imported file.</param>
 /// <param name="Indicator">What is counted.</param>
 /// <param name="Dimension">By what it is told apart.</param>
 /// <param name="Category">The category in it.</param>
 /// <param name="Sex">The sex of the persons counted.</param>
 /// <param name="Value">The count: zero is known, <c>none</c> does not apply, <c>unknown</c> was not reported.</param>
-/// <param name="Source">Where it comes from.</param>
+/// <param name="Source">Where it comes from; a file with the beginning of its digest.</param>
+/// <param name="Variant">0, or the number of a count that contradicts another of the same subject: then it is in no table.</param>
 public sealed record ImportedYearCount(
-    Guid CountId, string Indicator, string Dimension, string Category, CountedSex Sex, Known<long> Value, string Source);
+    Guid CountId, string Indicator, string Dimension, string Category, CountedSex Sex, Known<long> Value, string Source,
+    int Variant = 0);

@@ -1,5 +1,4 @@
 using FirearmsRegistry.Indicators.Items;
-using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Figures.Tabulating;
 using FirearmsRegistry.Registry.Shared;
 using Marten;
@@ -28,9 +27,6 @@ internal sealed class YearTablesReader(
         return new YearTables(country.Code, year, register, new SignificantThreshold(settings.SignificantArms, settings.SignificantRounds),
             await SignificantSeizures.ReadAsync(connection, session, year, settings, knownAt, token), requests,
             await CompanionTallies.ReadAsync(connection, year, requests, knownAt, token),
-            [.. (await ImportedYear.ReadAsync(session, year, knownAt, token)).Select(Imported)], knownAt ?? now, now);
+            await ImportedLines.ReadAsync(database, session, country.Code, year, knownAt, token), knownAt ?? now, now);
     }
-
-    private static ImportedYearCount Imported(ImportedCount count) => new(count.Id, count.Subject.Indicator.ToString(),
-        count.Subject.Dimension.ToString(), count.Subject.Category.ToString(), count.Subject.Sex, count.Value, count.Source.ToString());
 }
