@@ -36,8 +36,8 @@ public static class UnodcTables
     {
         ArgumentNullException.ThrowIfNull(table);
         return OutcomeLines.All.Select(line => (Category: Codes.Of(line), Count: table.Counts[line]))
-            .Append(("uniquely_identifiable", table.Counts.UniquelyIdentifiable))
-            .Append(("not_uniquely_identifiable", table.Counts.NotUniquelyIdentifiable))
+            .Append((Category: "uniquely_identifiable", Count: table.Counts.UniquelyIdentifiable))
+            .Append((Category: "not_uniquely_identifiable", Count: table.Counts.NotUniquelyIdentifiable))
             .Where(line => line.Count is not null)
             .Select(line => new UnodcCount(
                 new(table.Country, table.Year, $"arms_{Codes.Of(table.Intake)}", Tracing, line.Category, CountedSex.Total),

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using FirearmsRegistry.Indicators.Importing.Unodc;
 using FirearmsRegistry.Marks.Codes;
-using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
