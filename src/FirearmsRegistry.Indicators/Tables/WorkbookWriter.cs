@@ -11,7 +11,7 @@ public static class WorkbookWriter
     /// <param name="years">The tables, one year and intake after the other on each sheet.</param>
     /// <param name="further">Further sheets, such as the requests by partner.</param>
     public static void Write(
-        Stream output, IReadOnlyList<QuestionnaireTables> years, params IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> further)
+        Stream output, IReadOnlyList<QuestionnaireTables> years, params IReadOnlyList<(string Name, IReadOnlyList<Dictionary<string, object?>> Rows)> further)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(years);
@@ -19,7 +19,7 @@ public static class WorkbookWriter
             .GroupBy(row => row.By, StringComparer.Ordinal)
             .ToDictionary(sheet => sheet.Key, object (sheet) => sheet.Select(row => Row(row.tables, row.Cell)).ToArray());
         foreach (var (name, rows) in further)
-            sheets.Add(name, rows);
+            sheets.Add(name, rows.ToArray());
         output.SaveAs(sheets);
     }
 

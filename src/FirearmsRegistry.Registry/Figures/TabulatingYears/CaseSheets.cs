@@ -6,7 +6,7 @@ namespace FirearmsRegistry.Registry.Figures.TabulatingYears;
 /// <summary>The sheets of a workbook that have a row for each case or partner.</summary>
 internal static class CaseSheets
 {
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> TraceRequests(YearTables year) =>
+    public static IReadOnlyList<Dictionary<string, object?>> TraceRequests(YearTables year) =>
     [
         .. year.TraceRequests.Select(request => new Dictionary<string, object?>
         {
@@ -22,7 +22,7 @@ internal static class CaseSheets
         }),
     ];
 
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Significant(YearTables year) =>
+    public static IReadOnlyList<Dictionary<string, object?>> Significant(YearTables year) =>
     [
         .. year.SignificantSeizures.Select(seizure => new Dictionary<string, object?>
         {
