@@ -142,7 +142,7 @@ public sealed class YearTablesTests(RegistryHost host) : IClassFixture<RegistryH
         Assert.Contains("ESP,1984,seized,type,machine_gun,0,reported,register", open);
         Assert.DoesNotContain(open, line => line.Contains(",2,reported", StringComparison.Ordinal));
         Assert.Contains("ESP,1984,seized,type,rifle,2,reported,register", full);
-        Assert.Contains("ESP,1984,all,persons_prosecuted_by_sex,female,,not_applicable,\"'=HYPERLINK(1),\"\"x\"\"\"", full);
+        Assert.Contains("ESP,1984,all,persons_prosecuted_total_by_sex,total/female,,not_applicable,\"'=HYPERLINK(1),\"\"x\"\"\"", full);
         using var parts = new ZipArchive(new MemoryStream(workbook));
         Assert.Contains(parts.Entries, entry => entry.FullName == "xl/workbook.xml");
         foreach (var entry in parts.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)))

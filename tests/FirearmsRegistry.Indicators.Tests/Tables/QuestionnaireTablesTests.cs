@@ -65,6 +65,24 @@ public sealed class QuestionnaireTablesTests
     }
 
     [Fact]
+    public void Sheets_have_names_that_a_spreadsheet_takes_each_once()
+    {
+        var output = new MemoryStream();
+        QuestionnaireTable Long(string end) => new("persons_arrested_or_suspected_by_" + end, true, [TableCell.Of("pistol", 1)]);
+
+        WorkbookWriter.Write(output, [Spain with { Tables = [Long("offence"), Long("age")] }], ("total", [new() { ["a"] = 1 }]), ("empty", []));
+
+        Assert.Equal(["total", "persons_arrested_or_suspected_b", "persons_arrested_or_suspect~2", "total~2", "empty"], output.GetSheetNames());
+    }
+
+    [Fact]
+    public void A_source_that_looks_like_a_formula_is_text()
+    {
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,'=1+1", Csv(Spain with { Source = "=1+1" }));
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,\"'@a,\"\"b\"\"\"", Csv(Spain with { Source = "@a,\"b\"" }));
+    }
+
+    [Fact]
     public void JSON_has_codes_and_null()
     {
         var json = JsonNode.Parse(TableWriter.ToJson([Spain.Protected(5)]))![0]!;

@@ -75,6 +75,17 @@ public sealed class YearTablesTests
     }
 
     [Fact]
+    public void Persons_told_apart_by_the_dimension_of_sex_are_handed_out_with_their_total()
+    {
+        ImportedYearCount Persons(CountedSex sex, long count) => new(Guid.Empty, "persons_prosecuted", "sex", "total", sex, Known.Of(count), "return");
+
+        var table = HandOut.Of(Year(Persons(CountedSex.Female, 20), Persons(CountedSex.Male, 40), Persons(CountedSex.Total, 60)))[^1];
+
+        Assert.Equal((60L, true), (table.Arms!.Count, table.Tables[0].AddsUp));
+        Assert.Equal(["total/female", "total/male"], table.Tables[0].Cells.Select(cell => cell.Category));
+    }
+
+    [Fact]
     public void The_checks_of_imported_counts_name_their_source()
     {
         var finding = Assert.Single(ImportedChecks.Of(

@@ -11,7 +11,7 @@ internal static class ImportedChecks
 {
     /// <summary>Details against totals and breakdowns against arms, for each source and intake that has any; what is contested is in no sum.</summary>
     public static IReadOnlyList<CheckFinding> Of(IReadOnlyList<ImportedYearCount> counts) =>
-        [.. counts.Where(count => count.Variant == 0).GroupBy(count => count.Source).OrderBy(source => source.Key, StringComparer.Ordinal)
+        [.. counts.Where(count => count is { Variant: 0, Sex: CountedSex.Total }).GroupBy(count => count.Source).OrderBy(source => source.Key, StringComparer.Ordinal)
             .SelectMany(source => Enum.GetValues<Intake>()
                 .SelectMany(intake => Of(intake, [.. source.Where(count => count.Indicator == $"arms_{Codes.Of(intake)}")]))
                 .Select(finding => finding with { Where = $"{finding.Where}, {source.Key}" }))];

@@ -42,10 +42,10 @@ internal static class HandOut
     private static QuestionnaireTables OfImported(YearTables year, string source, string indicator, IReadOnlyList<ImportedYearCount> counts)
     {
         var intake = Enum.GetValues<FigureIntake>().FirstOrDefault(each => indicator == $"arms_{Codes.Of(each)}", FigureIntake.All);
-        var total = counts.FirstOrDefault(count => IsTotal(count) && count.Sex == CountedSex.Total);
+        var total = counts.FirstOrDefault(IsTotal);
         var sum = total?.Value.TryGet(out var said) is true ? said : (long?)null;
         var details = counts.Where(count => count != total && !IsSubtotal(count, counts)).GroupBy(count => count.Dimension)
-            .Select(by => Table($"{indicator}_by_{(by.Key == QuestionnaireTables.All ? "sex" : by.Key)}", sum,
+            .Select(by => Table(by.Key == QuestionnaireTables.All ? $"{indicator}_total_by_sex" : $"{indicator}_by_{by.Key}", sum,
                 [.. by.Select(count => TableCell.Of(Category(count), count.Value))]));
         return new(year.Country, year.Year, intake, total is null ? null : TableCell.Of(QuestionnaireTables.All, total.Value), [.. details], source, indicator);
     }
@@ -54,12 +54,13 @@ internal static class HandOut
     private static QuestionnaireTable Table(string by, long? total, IReadOnlyList<TableCell> cells) =>
         new(by, total is not null && total == cells.Sum(cell => cell.Count), cells);
 
+    // No code has a slash, so that no two counts get one name.
     private static string Category(ImportedYearCount count) =>
-        count.Sex == CountedSex.Total ? count.Category : count.Category == QuestionnaireTables.All ? Codes.Of(count.Sex) : $"{count.Category}_{Codes.Of(count.Sex)}";
+        count.Sex == CountedSex.Total ? count.Category : $"{count.Category}/{Codes.Of(count.Sex)}";
 
-    private static bool IsTotal(ImportedYearCount count) => count is { Dimension: QuestionnaireTables.All, Category: QuestionnaireTables.All };
+    private static bool IsTotal(ImportedYearCount count) => count is { Dimension: QuestionnaireTables.All or "sex", Category: QuestionnaireTables.All, Sex: CountedSex.Total };
 
     private static bool IsSubtotal(ImportedYearCount count, IReadOnlyList<ImportedYearCount> all) =>
         count.Category is "uniquely_identifiable" or "not_uniquely_identifiable"
-        || (!IsTotal(count) && count.Category == QuestionnaireTables.All && all.Any(other => other != count && other.Dimension == count.Dimension));
+        || (count is { Category: QuestionnaireTables.All, Sex: CountedSex.Total } && all.Any(other => other != count && other.Dimension == count.Dimension));
 }
