@@ -9,9 +9,13 @@ namespace FirearmsRegistry.Indicators.Checks;
 /// <param name="Intake">How it came in.</param>
 /// <param name="Authority">The agency that reported it.</param>
 /// <param name="Arm">The registered arm that it is, if it was found in the register.</param>
-/// <param name="Likeness">A key under which like arms stand together (maker, model, calibre, serial); null where the marks do not tell.</param>
+/// <param name="Likenesses">
+/// Keys under which like arms stand together: a national number, or maker, country, model and serial; empty where the marks do not tell.
+/// </param>
 /// <param name="IsDuplicate">Whether it is already known as a second report of another.</param>
-public sealed record CheckedItem(Guid Item, Intake Intake, string Authority, Guid? Arm, string? Likeness, bool IsDuplicate);
+/// <param name="DistinctFrom">The items that a person confirmed it to count beside.</param>
+public sealed record CheckedItem(
+    Guid Item, Intake Intake, string Authority, Guid? Arm, IReadOnlyList<string> Likenesses, bool IsDuplicate, IReadOnlySet<Guid> DistinctFrom);
 
 /// <summary>An item's legal basis then and now.</summary>
 /// <param name="Item">The item.</param>
@@ -23,23 +27,22 @@ public sealed record LegalBasisNow(Guid Item, LegalBasis Counted, LegalBasis Now
 /// <param name="Item">The item that is traced.</param>
 /// <param name="Class">The class of the request, whose clock it is measured by.</param>
 /// <param name="Since">When it was made.</param>
-public sealed record PendingTrace(Guid Item, string Class, DateTimeOffset Since);
+/// <param name="DueAt">When the clock of its class, by the calendar of the State asked, ran or runs out; null where it has none.</param>
+public sealed record PendingTrace(Guid Item, string Class, DateTimeOffset Since, DateTimeOffset? DueAt);
 
 /// <summary>The checks that need the cases behind the counts.</summary>
 public static class CaseChecks
 {
-    /// <summary>Arms reported more than once: the same registered arm, or the same likeness, and not yet known as duplicates.</summary>
+    /// <summary>
+    /// Arms reported more than once: the same registered arm, national number or likeness, neither known as duplicates nor confirmed as
+    /// distinct.
+    /// </summary>
     public static IReadOnlyList<CheckFinding> OfDuplicates(IReadOnlyList<CheckedItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return [.. items
-            .Where(item => !item.IsDuplicate && (item.Arm is not null || item.Likeness is not null))
-            .GroupBy(item => item.Arm?.ToString() ?? $"likeness {item.Likeness}", StringComparer.Ordinal)
-            .Where(same => same.Count() > 1)
-            .OrderBy(same => same.Min(item => item.Item))
-            .Select(same => new CheckFinding(CheckKind.ArmReportedTwice, $"item {same.Min(item => item.Item)}", Explanation([.. same]),
-                "Mark all but the first as duplicates of it; where they are different arms, keep both and say how they are told apart.",
-                [.. same.Select(item => item.Item).Order()]))];
+        return [.. SameArmGroups.Of(items).Select(same => new CheckFinding(CheckKind.ArmReportedTwice, $"item {same[0].Item}", Explanation(same),
+            "Mark all but the first as duplicates of it; where they are different arms, keep both and say how they are told apart.",
+            [.. same.Select(item => item.Item)]))];
     }
 
     /// <summary>Items whose legal basis has changed since they were counted; the indicator counts seizures for criminal offences only.</summary>
@@ -59,23 +62,20 @@ public static class CaseChecks
     }
 
     /// <summary>Traces that have been pending for longer than their class may take.</summary>
-    /// <param name="pending">The pending traces.</param>
-    /// <param name="clocks">How long each class may take; a class without a clock is never late.</param>
+    /// <param name="pending">The pending traces; one without a clock is never late.</param>
     /// <param name="now">The moment of the check.</param>
-    public static IReadOnlyList<CheckFinding> OfPendingTraces(
-        IReadOnlyList<PendingTrace> pending, IReadOnlyDictionary<string, TimeSpan> clocks, DateTimeOffset now)
+    public static IReadOnlyList<CheckFinding> OfPendingTraces(IReadOnlyList<PendingTrace> pending, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(pending);
-        ArgumentNullException.ThrowIfNull(clocks);
         return [.. pending
-            .Where(trace => clocks.TryGetValue(trace.Class, out var clock) && now - trace.Since > clock)
+            .Where(trace => trace.DueAt < now)
             .GroupBy(trace => trace.Class, StringComparer.Ordinal)
             .OrderBy(late => late.Key, StringComparer.Ordinal)
             .Select(late => new CheckFinding(
                 CheckKind.PendingPastItsClock, late.Key,
-                Text($"{late.Count()} traces of class {late.Key} have been pending for more than {clocks[late.Key].TotalDays:0.#} days; the oldest since {late.Min(trace => trace.Since):yyyy-MM-dd}."),
+                Text($"{late.Count()} traces of class {late.Key} are pending past their clock; the oldest since {late.Min(trace => trace.Since):yyyy-MM-dd}, the latest due {late.Max(trace => trace.DueAt):yyyy-MM-dd}."),
                 "Remind the State asked, or close the request as not answered; line 1.5 is for traces that still run.",
-                [.. late.Select(trace => trace.Item).Order()]))];
+                [.. late.Select(trace => trace.Item).Distinct().Order()]))];
     }
 
     private static string Explanation(IReadOnlyList<CheckedItem> same) => Text(

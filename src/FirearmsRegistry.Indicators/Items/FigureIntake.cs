@@ -28,6 +28,14 @@ public static class FigureIntakes
         FigureIntake.All => null,
     };
 
+    /// <summary>The choice of one intake.</summary>
+    public static FigureIntake Alone(this Intake intake) => intake switch
+    {
+        Intake.Seized => FigureIntake.Seized,
+        Intake.Found => FigureIntake.Found,
+        Intake.Surrendered => FigureIntake.Surrendered,
+    };
+
     /// <summary>Whether an item of an intake is meant.</summary>
     public static bool Takes(this FigureIntake intake, Intake item) => intake.One() is not { } one || one == item;
 }

@@ -3,6 +3,7 @@ using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Suppressing;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Values;
 
 namespace FirearmsRegistry.Indicators.Tables;
 
@@ -16,6 +17,9 @@ public enum TableCellStatus
     /// <summary>It was not reported.</summary>
     NotReported,
 
+    /// <summary>It does not apply.</summary>
+    NotApplicable,
+
     /// <summary>It has one that is not shown (<c>OBS_STATUS</c> Q).</summary>
     Suppressed,
 }
@@ -26,6 +30,11 @@ public enum TableCellStatus
 /// <param name="Status">Which of the two.</param>
 public sealed record TableCell(string Category, long? Count, TableCellStatus Status)
 {
+    /// <summary>A cell of an imported count, whose three states stay three.</summary>
+    public static TableCell Of(string category, Known<long> count) =>
+        count.TryGet(out var value) ? Of(category, value)
+        : new(category, null, count.Is == Knowledge.None ? TableCellStatus.NotApplicable : TableCellStatus.NotReported);
+
     /// <summary>A cell as counted; null is not reported.</summary>
     public static TableCell Of(string category, long? count) =>
         new(category, count, count is null ? TableCellStatus.NotReported : TableCellStatus.Reported);
@@ -41,10 +50,17 @@ public sealed record QuestionnaireTable(string By, bool AddsUp, IReadOnlyList<Ta
 /// <param name="Country">The State.</param>
 /// <param name="Year">The year of the first physical intake, local date.</param>
 /// <param name="Intake">Whose arms.</param>
-/// <param name="Arms">All arms.</param>
+/// <param name="Arms">All arms; null for tables that have no total.</param>
 /// <param name="Tables">The tables.</param>
-public sealed record QuestionnaireTables(CountryCode Country, int Year, FigureIntake Intake, TableCell Arms, IReadOnlyList<QuestionnaireTable> Tables)
+/// <param name="Source">Where the counts come from: the register's cases, or whoever compiled them. Never two in one.</param>
+/// <param name="TotalName">Under what name the total stands among the rows.</param>
+public sealed record QuestionnaireTables(
+    CountryCode Country, int Year, FigureIntake Intake, TableCell? Arms, IReadOnlyList<QuestionnaireTable> Tables,
+    string Source = QuestionnaireTables.Register, string TotalName = QuestionnaireTables.All)
 {
+    /// <summary>The source of counts that cases of the register stand behind.</summary>
+    public const string Register = "register";
+
     /// <summary>The category of all arms.</summary>
     public const string All = "total";
 
@@ -56,14 +72,14 @@ public sealed record QuestionnaireTables(CountryCode Country, int Year, FigureIn
     public QuestionnaireTables Protected(int threshold)
     {
         CountCell[] cells = [.. Named().Where(each => each.Cell.Count is not null).Select(each => new CountCell(each.Id, each.Cell.Count!.Value))];
-        CountSum[] sums = Arms.Count is null ? [] :
+        CountSum[] sums = Arms?.Count is null ? [] :
             [.. Tables.Where(table => table.AddsUp && table.Cells.Any(cell => cell.Count is not null))
                 .Select(table => new CountSum(All, [.. table.Cells.Where(cell => cell.Count is not null).Select(cell => Id(table, cell))]))];
         var hidden = Suppression.Protect(new CountTable(cells, sums), threshold)
             .Where(cell => cell.Status is not CellStatus.Shown).Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
         return this with
         {
-            Arms = Shown(All, Arms),
+            Arms = Arms is null ? null : Shown(All, Arms),
             Tables = [.. Tables.Select(table => table with { Cells = [.. table.Cells.Select(cell => Shown(Id(table, cell), cell))] })],
         };
 
@@ -72,10 +88,12 @@ public sealed record QuestionnaireTables(CountryCode Country, int Year, FigureIn
 
     /// <summary>Every cell under the name of its table, the arms first.</summary>
     internal IEnumerable<(string By, TableCell Cell)> Rows() =>
-        Tables.SelectMany(table => table.Cells.Select(cell => (table.By, cell))).Prepend((All, Arms));
+        Total(TotalName).Concat(Tables.SelectMany(table => table.Cells.Select(cell => (table.By, cell))));
 
     private IEnumerable<(string Id, TableCell Cell)> Named() =>
-        Tables.SelectMany(table => table.Cells.Select(cell => (Id(table, cell), cell))).Prepend((All, Arms));
+        Total(All).Concat(Tables.SelectMany(table => table.Cells.Select(cell => (Id(table, cell), cell))));
+
+    private IEnumerable<(string, TableCell)> Total(string name) => Arms is null ? [] : [(name, Arms)];
 
     private static string Id(QuestionnaireTable table, TableCell cell) => $"{table.By}/{cell.Category}";
 }

@@ -24,8 +24,9 @@ public static class TableWriter
         ("intake", "Seized, found, surrendered, or all of them", "string"),
         ("by", "By what arms are told apart; total for all of them", "string"),
         ("category", "Category of the Illicit Arms Flows Questionnaire", "string"),
-        (Count, "Arms; empty where not reported or not shown", "nonNegativeInteger"),
-        ("status", "reported, not_reported or suppressed", "string"),
+        (Count, "Arms, or what the category names; empty where not reported or not shown", "nonNegativeInteger"),
+        ("status", "reported, not_reported, not_applicable or suppressed", "string"),
+        ("source", "register, or where the counts were imported from", "string"),
     ];
 
     /// <summary>Writes a header and a line for each cell.</summary>
@@ -38,7 +39,8 @@ public static class TableWriter
         {
             foreach (var (by, cell) in tables.Rows())
             {
-                Line([tables.Country.Alpha3, Text(tables.Year), Codes.Of(tables.Intake), by, cell.Category, Text(cell.Count), Codes.Of(cell.Status)]);
+                Line([tables.Country.Alpha3, Text(tables.Year), Codes.Of(tables.Intake), by, cell.Category, Text(cell.Count), Codes.Of(cell.Status),
+                    Field(tables.Source)]);
             }
         }
 
@@ -71,10 +73,17 @@ public static class TableWriter
                     ["datatype"] = column.Type,
                     ["required"] = column.Name != Count,
                 })]),
-                ["primaryKey"] = new JsonArray("country", "year", "intake", "by", "category"),
+                ["primaryKey"] = new JsonArray("country", "year", "source", "intake", "by", "category"),
             },
         };
         return metadata.ToJsonString(Json) + "\n";
+    }
+
+    // Only the source is a stranger's text. A spreadsheet takes what begins like a formula for one: an apostrophe says that it is text.
+    private static string Field(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

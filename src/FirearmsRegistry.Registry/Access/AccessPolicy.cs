@@ -123,6 +123,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     public static AccessPolicy ReadFigures { get; } = Reading("read_figures", Role.Statistician, Role.Auditor, Role.Investigator,
         Role.ContactPoint, Role.Registrar);
 
+    /// <summary>See the cases behind a count, de-identified: no person is in them.</summary>
+    public static AccessPolicy ReadFigureItems { get; } = Reading("read_figure_items", Role.Statistician, Role.Auditor);
+
     /// <summary>Have figures computed and stored.</summary>
     public static AccessPolicy ComputeFigures { get; } = Writing("compute_figures", Role.Statistician);
 
@@ -176,7 +179,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
-        ReadFigures, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        ReadFigures, ReadFigureItems, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
         ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
         ReadCatalogues, RecordCatalogues,
     ];

@@ -1,12 +1,18 @@
+using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.Figures.Computing;
+using FirearmsRegistry.Registry.Figures.DrillingDown;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
+using FirearmsRegistry.Registry.Figures.ImportingFiles;
+using FirearmsRegistry.Registry.Figures.Regions;
 using FirearmsRegistry.Registry.Figures.Tabulating;
+using FirearmsRegistry.Registry.Figures.TabulatingYears;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
 using Hangfire;
 using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Figures;
@@ -18,7 +24,9 @@ internal sealed class FiguresModule : IRegistryModule
     {
         store.Events.MapEventType<CountImported>("count_imported");
         store.Events.MapEventType<ImportedCountCorrected>("imported_count_corrected");
+        store.Events.MapEventType<CountFileImported>("count_file_imported");
         store.Projections.Snapshot<ImportedCount>(SnapshotLifecycle.Inline);
+        store.Projections.Snapshot<CountFile>(SnapshotLifecycle.Inline);
         store.Schema.For<ImportedCount>().Duplicate(count => count.Year);
         store.Schema.For<Figure>().Identity(figure => figure.Id);
         store.Schema.For<FigureComputation>();
@@ -27,7 +35,12 @@ internal sealed class FiguresModule : IRegistryModule
     public static void Add(IServiceCollection services) => services
         .AddScoped<ComputationAnswer>()
         .AddScoped<ImportedCountAnswer>()
+        .AddScoped<YearChecks>()
+        .AddScoped<YearTablesReader>()
+        .AddSingleton(provider => FigureSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<RequestComputationHandler>()
+        .AddScoped<CountFileAnswer>()
+        .AddScoped<ImportCountFileHandler>()
         .AddScoped<ImportCountHandler>()
         .AddScoped<CorrectImportedCountHandler>()
         .AddRecurringJob<FigureJob>(FigureJob.NightlyId, JobQueues.Bulk, Cron.Daily(3), job => job.ComputeAllAsync(CancellationToken.None))
@@ -37,10 +50,15 @@ internal sealed class FiguresModule : IRegistryModule
     {
         GetIndicator.Map(routes);
         GetTables.Map(routes);
+        GetYearTables.Map(routes);
+        ListCellItems.Map(routes);
+        GetChecks.Map(routes);
         ListFigures.Map(routes);
         RequestComputationEndpoint.Map(routes);
         GetComputation.Map(routes);
         ImportedCountEndpoints.Map(routes);
         GetImportedCounts.Map(routes);
+        CountFileEndpoints.Map(routes);
+        GetRegion.Map(routes);
     }
 }

@@ -22,6 +22,16 @@ internal static class KnownFacts
             parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = then.UtcDateTime });
     }
 
+    /// <summary>The ids that a query of one column finds.</summary>
+    public static async Task<IReadOnlyList<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken token)
+    {
+        await using var reader = await command.ExecuteReaderAsync(token);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(token))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
     /// <summary>Reads a code that the register itself wrote.</summary>
     /// <exception cref="InvalidOperationException">The table holds something else: it must be rebuilt.</exception>
     public static T Read<T>(string code)

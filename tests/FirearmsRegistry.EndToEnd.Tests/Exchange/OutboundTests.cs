@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
+using FirearmsRegistry.Indicators.Checks;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
+using Microsoft.Extensions.DependencyInjection;
 using static FirearmsRegistry.EndToEnd.Tests.Exchange.BorderScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Exchange;
@@ -41,6 +44,9 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
         Assert.Null(waiting["onward"]);
         Assert.Equal(0, await ClocksAsync(root));
         Assert.Equal(4, await ClocksAsync(sent.Id));
+        var item = waiting["seizedItemId"]!.GetValue<Guid>();
+        Assert.DoesNotContain(await LateAsync(TimeSpan.FromDays(1)), late => late.Items.Contains(item));
+        Assert.Contains(await LateAsync(TimeSpan.FromDays(400)), late => late.Where == "outbound routine" && late.Items.Contains(item));
 
         var acknowledged = (await host.ActAsync(sent, "acknowledgements", CrossBorderExamples.Acknowledgement)).Expect(200);
         Assert.Equal("PT-IN-4711", Text(acknowledged.Body!["crossBorder"]!, "partnerReference"));
@@ -57,6 +63,13 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
         Assert.Equal(("closed", "traced_to_foreign_country", "1.3"), (Text(traced, "state"), Text(traced, "outcome"), Text(traced, "line")));
         Assert.Equal("answered", Text(traced["onwardRequests"]![0]!, "endedAs"));
 
+        Assert.DoesNotContain(await LateAsync(TimeSpan.FromDays(400)), late => late.Items.Contains(item));
+        var counts = (await host.ClientAs(Role.Statistician).GetAsync($"/api/v1/indicators/sdg-16-4-2/year-tables?year={host.Time.GetUtcNow().Year}"))
+            .Expect(200).Body!["traceRequests"]!.AsArray()
+            .Single(line => line!["partnerId"]!.GetValue<Guid>() == host.Portugal && Text(line, "kind") == "outbound" && Text(line, "channel") == "by_hand")!;
+        Assert.All(new[] { "sent", "replied", "answered", "positive" }, member => Assert.InRange(counts[member]!.GetValue<long>(), 1, long.MaxValue));
+        Assert.NotNull(counts["medianDays"]);
+
         var closed = (await host.ActAsync(answered, "closures", CrossBorderExamples.Closure)).Expect(200);
         Assert.Equal(("closed", "answered", 3), (Text(closed.Body!, "state"), Text(closed.Body!, "endedAs"), closed.Body!["crossBorder"]!["receivedAnswers"]!.AsArray().Count));
         var events = await EventsAsync(sent.Id);
@@ -64,6 +77,14 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
         Assert.Equal((409, "trace-ended", events), (late.Status, late.Problem, await EventsAsync(sent.Id)));
         Assert.Equal(1, await host.ScalarAsync<long>("select count(*) from registry.mt_events where stream_id = $1 and type = 'foreign_answer_recorded'", root));
         Assert.Equal(0, await ClocksAsync(sent.Id));
+    }
+
+    private async Task<IReadOnlyList<CheckFinding>> LateAsync(TimeSpan later)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var findings = await scope.ServiceProvider.GetRequiredService<YearChecks>()
+            .FindAsync(2020, host.Time.GetUtcNow() + later, TestContext.Current.CancellationToken);
+        return [.. findings.Where(finding => finding.Kind == CheckKind.PendingPastItsClock)];
     }
 
     [Fact]

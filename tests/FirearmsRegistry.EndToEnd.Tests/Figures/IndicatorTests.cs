@@ -41,6 +41,11 @@ public sealed class IndicatorTests(RegistryHost host) : IClassFixture<RegistryHo
 
         foreach (var (member, published) in new[] { ("arms", "armsSeized"), ("cases", "cases"), ("parts", "parts"), ("ammunition", "ammunition") })
             Assert.Equal((member, (long)Spain2020.Count(published)), (member, tables[member]!["count"]!.GetValue<long>()));
+
+        var open = await Statistician.Http.GetStringAsync(
+            new Uri($"{Route}/year-tables/file?year=2020&format=csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("ESP,2020,seized,location,land_borders,,suppressed,register", open, StringComparison.Ordinal);
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,register", open, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ReadModels
     private static readonly string[] NotProjected =
     [
         "access_log", "idempotency_record", "schema_script", "person_key", "bulk_trace", "bulk_trace_request", "trace_search_reorder",
-        "notice", "notice_reading", "webhook_secret", "webhook_delivery",
+        "notice", "notice_reading", "webhook_secret", "webhook_delivery", "imported_file_count",
     ];
 
     public static async Task<IReadOnlyDictionary<string, string>> DigestAsync(RegistryHost host)

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
+using FirearmsRegistry.Indicators.Checks;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Figures.Checking;
 using FirearmsRegistry.Registry.Firearms;
+using Microsoft.Extensions.DependencyInjection;
 using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.TraceRequests;
@@ -21,6 +24,12 @@ public sealed class AnswerClockTests(RegistryHost host) : IClassFixture<Registry
         Assert.Equal("in_progress", Text(await ReadAsync(request), "state"));
 
         host.Time.Advance(TimeSpan.FromDays(61));
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var late = await scope.ServiceProvider.GetRequiredService<YearChecks>().FindAsync(2020, null, TestContext.Current.CancellationToken);
+            Assert.Equal(["domestic routine"], late.Where(finding => finding.Kind == CheckKind.PendingPastItsClock).Select(finding => finding.Where));
+        }
+
         await Task.WhenAll(host.SweepAsync(), host.SweepAsync());
         await host.SweepAsync();
 

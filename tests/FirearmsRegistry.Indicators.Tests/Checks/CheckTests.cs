@@ -9,6 +9,8 @@ public sealed class CheckTests
 {
     private static readonly Guid[] Items = [.. Enumerable.Range(1, 4).Select(each => new Guid($"0192a000-0000-7000-8000-00000000000{each}"))];
 
+    private static readonly HashSet<Guid> NoItems = [];
+
     [Fact]
     public void Spain_2020_reconciles_in_every_breakdown()
     {
@@ -71,15 +73,48 @@ public sealed class CheckTests
 
         var findings = CaseChecks.OfDuplicates(
             [
-                new(Items[1], Intake.Seized, "Customs", arm, null, false),
-                new(Items[0], Intake.Found, "Police", arm, null, false),
-                new(Items[2], Intake.Seized, "Police", null, "star/bm/9/123", false),
-                new(Items[3], Intake.Seized, "Army", null, "star/bm/9/123", true),
+                new(Items[1], Intake.Seized, "Customs", arm, [], false, NoItems),
+                new(Items[0], Intake.Found, "Police", arm, [], false, NoItems),
+                new(Items[2], Intake.Seized, "Police", null, ["star/bm/9/123"], false, NoItems),
+                new(Items[3], Intake.Seized, "Army", null, ["star/bm/9/123"], true, NoItems),
             ]);
 
         var finding = Assert.Single(findings);
         Assert.Equal("One arm is reported 2 times, by Customs and Police, as found and seized.", finding.Explanation);
         Assert.Equal([Items[0], Items[1]], finding.Items);
+    }
+
+    [Fact]
+    public void Items_that_bear_one_national_number_are_one_arm_from_one_to_the_next()
+    {
+        var finding = Assert.Single(CaseChecks.OfDuplicates(
+            [
+                Police(Items[0], null, "number 1"),
+                Police(Items[1], null, "number 1", "number 2"),
+                Police(Items[2], null, "number 2"),
+                Police(Items[3], null, "number 3"),
+            ]));
+
+        Assert.Equal(Items[..3], finding.Items);
+    }
+
+    [Fact]
+    public void Two_known_arms_are_not_one_whatever_was_read_from_them()
+    {
+        var (one, other) = (new Guid("0192a000-0000-7000-8000-0000000000aa"), new Guid("0192a000-0000-7000-8000-0000000000bb"));
+
+        Assert.Empty(CaseChecks.OfDuplicates([Police(Items[0], one, "number 1"), Police(Items[1], other, "number 1")]));
+        Assert.Equal(Items[..2], Assert.Single(CaseChecks.OfDuplicates([Police(Items[0], one, "number 1"), Police(Items[1], null, "number 1")])).Items);
+    }
+
+    [Fact]
+    public void Items_that_a_person_confirmed_as_distinct_are_not_told_again()
+    {
+        var distinct = Police(Items[1], null, "number 1") with { DistinctFrom = new HashSet<Guid> { Items[0] } };
+
+        Assert.Empty(CaseChecks.OfDuplicates([Police(Items[0], null, "number 1"), distinct]));
+        Assert.Equal([Items[0], Items[2]],
+            Assert.Single(CaseChecks.OfDuplicates([Police(Items[0], null, "number 1"), distinct with { DistinctFrom = Items.ToHashSet() }, Police(Items[2], null, "number 1")])).Items);
     }
 
     [Fact]
@@ -96,19 +131,22 @@ public sealed class CheckTests
     public void A_trace_is_late_only_past_the_clock_of_its_class()
     {
         var now = new DateTimeOffset(2021, 6, 30, 0, 0, 0, TimeSpan.Zero);
-        var clocks = new Dictionary<string, TimeSpan> { ["routine"] = TimeSpan.FromDays(90), ["urgent"] = TimeSpan.FromDays(1) };
 
         var findings = CaseChecks.OfPendingTraces(
             [
-                new(Items[0], "routine", now.AddDays(-90)),
-                new(Items[1], "routine", now.AddDays(-91)),
-                new(Items[2], "urgent", now.AddHours(-25)),
-                new(Items[3], "historical", now.AddYears(-9)),
+                new(Items[0], "domestic routine", now.AddDays(-90), now),
+                new(Items[1], "domestic routine", now.AddDays(-91), now.AddDays(-1)),
+                new(Items[2], "outbound urgent", now.AddHours(-25), now.AddHours(-1)),
+                new(Items[3], "historical", now.AddYears(-9), null),
             ],
-            clocks, now);
+            now);
 
-        Assert.Equal(["routine", "urgent"], findings.Select(finding => finding.Where));
+        Assert.Equal(["domestic routine", "outbound urgent"], findings.Select(finding => finding.Where));
         Assert.Equal([Items[1]], findings[0].Items);
-        Assert.Equal("1 traces of class routine have been pending for more than 90 days; the oldest since 2021-03-31.", findings[0].Explanation);
+        Assert.Equal("1 traces of class domestic routine are pending past their clock; the oldest since 2021-03-31, the latest due 2021-06-29.",
+            findings[0].Explanation);
     }
+
+    private static CheckedItem Police(Guid item, Guid? arm, params string[] likenesses) =>
+        new(item, Intake.Seized, "Police", arm, likenesses, false, NoItems);
 }

@@ -17,10 +17,10 @@ public sealed class QuestionnaireTablesTests
     {
         var lines = Csv(Spain);
 
-        Assert.Equal("country,year,intake,by,category,count,status", lines[0]);
-        Assert.Equal("ESP,2020,seized,total,total,7782,reported", lines[1]);
-        Assert.Contains("ESP,2020,seized,type,pistol,2490,reported", lines);
-        Assert.Contains("ESP,2020,seized,type,unknown,0,reported", lines);
+        Assert.Equal("country,year,intake,by,category,count,status,source", lines[0]);
+        Assert.Equal("ESP,2020,seized,total,total,7782,reported,register", lines[1]);
+        Assert.Contains("ESP,2020,seized,type,pistol,2490,reported,register", lines);
+        Assert.Contains("ESP,2020,seized,type,unknown,0,reported,register", lines);
         Assert.Equal(1 + 1 + 8 + 6 + 11, lines.Length);
     }
 
@@ -34,11 +34,11 @@ public sealed class QuestionnaireTablesTests
 
         var lines = Csv(tables.Protected(5));
 
-        Assert.Contains("ESP,2020,seized,type,pistol,,suppressed", lines);
-        Assert.Contains("ESP,2020,seized,type,rifle,,suppressed", lines);
-        Assert.Contains("ESP,2020,seized,type,shotgun,,not_reported", lines);
-        Assert.Contains("ESP,2020,seized,type,other,0,reported", lines);
-        Assert.Contains("ESP,2020,seized,total,total,7782,reported", lines);
+        Assert.Contains("ESP,2020,seized,type,pistol,,suppressed,register", lines);
+        Assert.Contains("ESP,2020,seized,type,rifle,,suppressed,register", lines);
+        Assert.Contains("ESP,2020,seized,type,shotgun,,not_reported,register", lines);
+        Assert.Contains("ESP,2020,seized,type,other,0,reported,register", lines);
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,register", lines);
     }
 
     [Fact]
@@ -62,6 +62,24 @@ public sealed class QuestionnaireTablesTests
         Assert.Equal((7755d, "reported"), (rows["national_territory"]["count"], rows["national_territory"]["status"]));
         Assert.Equal((0d, "reported"), (rows["unknown"]["count"], rows["unknown"]["status"]));
         Assert.Equal((null, "suppressed"), (rows["land_borders"]["count"], rows["land_borders"]["status"]));
+    }
+
+    [Fact]
+    public void Sheets_have_names_that_a_spreadsheet_takes_each_once()
+    {
+        var output = new MemoryStream();
+        QuestionnaireTable Long(string end) => new("persons_arrested_or_suspected_by_" + end, true, [TableCell.Of("pistol", 1)]);
+
+        WorkbookWriter.Write(output, [Spain with { Tables = [Long("offence"), Long("age")] }], ("total", [new() { ["a"] = 1 }]), ("empty", []));
+
+        Assert.Equal(["total", "persons_arrested_or_suspected_b", "persons_arrested_or_suspect~2", "total~2", "empty"], output.GetSheetNames());
+    }
+
+    [Fact]
+    public void A_source_that_looks_like_a_formula_is_text()
+    {
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,'=1+1", Csv(Spain with { Source = "=1+1" }));
+        Assert.Contains("ESP,2020,seized,total,total,7782,reported,\"'@a,\"\"b\"\"\"", Csv(Spain with { Source = "@a,\"b\"" }));
     }
 
     [Fact]

@@ -2,13 +2,15 @@ using FirearmsRegistry.Indicators.Counts;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Values;
 
 namespace FirearmsRegistry.Indicators.Importing.Unodc;
 
 /// <summary>Brings published counts into tracing tables (IAFQ 5.1 to 5.3).</summary>
 public static class UnodcTables
 {
-    private const string Tracing = "tracing";
+    /// <summary>The dimension of the outcome lines.</summary>
+    public const string Tracing = "tracing";
 
     private static readonly Dictionary<string, Intake> Intakes = new()
     {
@@ -25,13 +27,27 @@ public static class UnodcTables
             .Where(count => count.Subject.Dimension == Tracing && !count.IsContested && Intakes.ContainsKey(count.Subject.Indicator))
             .GroupBy(count => (count.Subject.Country, count.Subject.Year, Intake: Intakes[count.Subject.Indicator]))
             .OrderBy(table => table.Key)
-            .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake, Counts(table)))];
+            .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake,
+                Counts(table.ToDictionary(count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null))))];
     }
 
-    private static OutcomeCounts Counts(IEnumerable<UnodcCount> counts)
+    /// <summary>The lines of a tracing table as counts by themselves; what was not reported is left out.</summary>
+    public static IEnumerable<UnodcCount> ToCounts(ReportedTable table)
     {
-        var of = counts.ToDictionary(
-            count => count.Subject.Category, count => count.Value.TryGet(out var value) ? value : (long?)null);
+        ArgumentNullException.ThrowIfNull(table);
+        return OutcomeLines.All.Select(line => (Category: Codes.Of(line), Count: table.Counts[line]))
+            .Append((Category: "uniquely_identifiable", Count: table.Counts.UniquelyIdentifiable))
+            .Append((Category: "not_uniquely_identifiable", Count: table.Counts.NotUniquelyIdentifiable))
+            .Where(line => line.Count is not null)
+            .Select(line => new UnodcCount(
+                new(table.Country, table.Year, $"arms_{Codes.Of(table.Intake)}", Tracing, line.Category, CountedSex.Total),
+                Known.Of(line.Count!.Value), "", 0, 0));
+    }
+
+    /// <summary>The lines of one table from the counts by their categories; null, or no category, is not reported.</summary>
+    public static OutcomeCounts Counts(IReadOnlyDictionary<string, long?> of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
         long? Line(OutcomeLine line) => of.GetValueOrDefault(Codes.Of(line));
         return new OutcomeCounts
         {

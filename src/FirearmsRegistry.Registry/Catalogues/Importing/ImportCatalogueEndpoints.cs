@@ -20,12 +20,12 @@ internal static class ImportCatalogueEndpoints
             .Requires(AccessPolicy.RecordCatalogues)
             .TakesFile(TableBody.MediaTypes, Table)
             .Query(GivenSource.Query, true, "Where the table comes from, in one line.")
-            .Refuses(ImportErrors.NotATableName, ImportErrors.TooLargeName);
+            .Refuses(TableErrors.NotATableName, TableErrors.TooLargeName);
         routes.MapMaking<ImportPlan>("/catalogues/{kind}/import-previews", PreviewAsync, "application/json")
             .Named("previewCatalogueImport", "What taking over a table would change; nothing is written")
             .Requires(AccessPolicy.RecordCatalogues)
             .TakesFile(TableBody.MediaTypes, Table)
-            .Refuses(ImportErrors.NotATableName, ImportErrors.TooLargeName);
+            .Refuses(TableErrors.NotATableName, TableErrors.TooLargeName);
         routes.MapRead<CatalogueImport>("/catalogue-imports/{id:guid}", ReadAsync)
             .Named("getCatalogueImport", "A table that was taken over, and what it changed")
             .Requires(AccessPolicy.ReadCatalogues);

@@ -34,6 +34,9 @@ public sealed record IafqTables(
     DateTimeOffset ComputedAt,
     long? HighestSequence)
 {
+    /// <summary>The category of arms that have no outcome line yet.</summary>
+    internal const string Undecided = "undecided";
+
     internal static IafqTables Of(
         int year, FigureIntake intake, IReadOnlyList<ItemTally> tallies, DateTimeOffset knownAt, DateTimeOffset computedAt)
     {
@@ -41,17 +44,7 @@ public sealed record IafqTables(
         return new IafqTables(year, intake, of.AnyItem ? TablesStatus.Reported : TablesStatus.NotReported,
             of.Total(TallyKind.Arms), of.Total(TallyKind.Antiques), of.Total(TallyKind.Duplicates), of.Total(TallyKind.Cases),
             of.Total(TallyKind.Parts), of.Total(TallyKind.Ammunition),
-            [
-                of.Table<ArmType, IafqType>(IafqDimension.Type, TallyKind.Type, type => type.IafqType()),
-                of.Table<MarkingState, IafqMarking>(IafqDimension.Marking, TallyKind.Marking, state => state.IafqMarking()),
-                of.Table<LocationKind, LocationKind>(IafqDimension.Location, TallyKind.Location, place => place),
-                of.Table<ArmCondition, ArmCondition>(IafqDimension.Condition, TallyKind.Condition, condition => condition),
-                of.Table<LegalJustification, LegalJustification>(
-                    IafqDimension.LegalJustification, TallyKind.Justification, justification => justification),
-                of.Table<SuspectedOffence, SuspectedOffence>(IafqDimension.SuspectedOffence, TallyKind.Offence, offence => offence)
-                    with { AddsUp = false },
-                of.Outcomes(),
-            ],
+            [.. IafqBreakdowns.All.Select(of.Table)],
             knownAt, computedAt, of.HighestSequence);
     }
 }

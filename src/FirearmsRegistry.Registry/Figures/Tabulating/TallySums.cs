@@ -1,6 +1,3 @@
-using FirearmsRegistry.Indicators.Outcomes;
-using FirearmsRegistry.Marks.Codes;
-
 namespace FirearmsRegistry.Registry.Figures.Tabulating;
 
 /// <summary>What one row of the query counts.</summary>
@@ -53,19 +50,10 @@ internal sealed class TallySums
         return new CountedAndApart(cell.Count, cell.Administrative);
     }
 
-    public IafqTable Table<TKept, TShown>(IafqDimension by, TallyKind kind, Func<TKept, TShown> category)
-        where TKept : struct, Enum
-        where TShown : struct, Enum
+    public IafqTable Table(IafqBreakdown breakdown)
     {
-        var byCategory = _tallies[kind].ToLookup(tally => Codes.Of(category(KnownFacts.Read<TKept>(tally.Category ?? ""))));
-        return new IafqTable(by, true, [.. Codes.All<TShown>().Select(code => Cell(code, byCategory[code]))]);
-    }
-
-    public IafqTable Outcomes()
-    {
-        var byLine = _tallies[TallyKind.Line].ToLookup(tally => tally.Category ?? "undecided");
-        return new IafqTable(IafqDimension.OutcomeLine, true,
-            [.. OutcomeLines.All.Select(line => line.Code()).Append("undecided").Select(code => Cell(code, byLine[code]))]);
+        var byCategory = _tallies[breakdown.Kind].ToLookup(tally => breakdown.CategoryOf(tally.Category));
+        return new IafqTable(breakdown.By, breakdown.AddsUp, [.. breakdown.Categories.Select(code => Cell(code, byCategory[code]))]);
     }
 
     private IafqCell Cell(string code, IEnumerable<ItemTally> tallies)

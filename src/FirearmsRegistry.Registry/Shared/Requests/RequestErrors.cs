@@ -40,6 +40,9 @@ internal static class RequestErrors
     public static Refusal Header(string name, string? seen, string rule, string? suggestion = null) =>
         Refusal.Input(new InputError($"header:{name}", seen, rule, null, suggestion));
 
+    public static Refusal Path(string name, string seen, string rule) =>
+        Refusal.Input(new InputError($"path:{name}", seen.Length > 100 ? seen[..100] : seen, rule));
+
     public static Refusal Query(string name, string? seen, string rule, string? suggestion = null) =>
         Refusal.Input(new InputError($"query:{name}", seen, rule, null, suggestion));
 }

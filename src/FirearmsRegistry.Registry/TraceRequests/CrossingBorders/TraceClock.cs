@@ -21,9 +21,14 @@ public sealed record TraceClock(WorkingCalendar Calendar, ClockSettings Settings
     public static TraceClock Of(Partner partner, TracePriority priority)
     {
         ArgumentNullException.ThrowIfNull(partner);
-        return new TraceClock(partner.Calendar,
-            partner.AgreedClock(priority) ?? (priority == TracePriority.Urgent ? DefaultUrgent : DefaultRoutine));
+        return new TraceClock(partner.Calendar, partner.AgreedClock(priority) ?? Unagreed(priority));
     }
+
+    /// <summary>This registry's own clock, for what no partner is asked.</summary>
+    public static TraceClock Own(TracePriority priority) => new(WorkingCalendar.Default, Unagreed(priority));
+
+    /// <summary>When the answer to a request is due that was made at a moment.</summary>
+    public DateTimeOffset AnswerDue(DateTimeOffset since) => Calendar.Add(since, Settings.Answer);
 
     /// <summary>The steps that run once a request was submitted: the other State is waited for.</summary>
     public IReadOnlyList<TraceClockSet> AfterSubmission(DateTimeOffset now) =>
@@ -82,6 +87,8 @@ public sealed record TraceClock(WorkingCalendar Calendar, ClockSettings Settings
         neededUntil is { } day ? [new TraceClockSet(TraceClockStep.Expire, EndOf(day))] : [];
 
     private TraceClockSet At(TraceClockStep step, DateTimeOffset from, ClockSpan span) => new(step, Calendar.Add(from, span));
+
+    private static ClockSettings Unagreed(TracePriority priority) => priority == TracePriority.Urgent ? DefaultUrgent : DefaultRoutine;
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 

@@ -1,10 +1,9 @@
 using System.Reflection;
 using FirearmsRegistry.Registry.Shared.Refusing;
-using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
 using Microsoft.AspNetCore.Http;
 
-namespace FirearmsRegistry.Registry.Catalogues.Importing;
+namespace FirearmsRegistry.Registry.Shared.Requests;
 
 /// <summary>The required <c>source</c> of an import: where the table comes from. It names a publication, never a person.</summary>
 internal sealed record GivenSource(Note Value, Refusal? Refusal = null) : IRequestPart

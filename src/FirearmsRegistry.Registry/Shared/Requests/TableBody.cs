@@ -1,10 +1,9 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using FirearmsRegistry.Registry.Shared.Refusing;
-using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Http;
 
-namespace FirearmsRegistry.Registry.Catalogues.Importing;
+namespace FirearmsRegistry.Registry.Shared.Requests;
 
 /// <summary>A table as the body of a request: its declared type and its size are looked at here, its text where it is read.</summary>
 internal sealed record TableBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Hash, Refusal? Refusal = null) : IBody
@@ -17,7 +16,7 @@ internal sealed record TableBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte
     public static async ValueTask<TableBody?> BindAsync(HttpContext http, ParameterInfo parameter)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var read = await FileBody.ReadAsync(http, MediaTypes, Limit, ImportErrors.NotATable, ImportErrors.TooLarge);
+        var read = await FileBody.ReadAsync(http, MediaTypes, Limit, TableErrors.NotATable, TableErrors.TooLarge);
         return read.Refused(out var refusal, out var bytes)
             ? new TableBody(default, default, refusal)
             : new TableBody(bytes, SHA256.HashData(bytes));
@@ -25,7 +24,7 @@ internal sealed record TableBody(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte
 }
 
 /// <summary>Refusals of a body as a table.</summary>
-internal static class ImportErrors
+internal static class TableErrors
 {
     public const string NotATableName = "not-a-table";
 
@@ -41,7 +40,7 @@ internal static class ImportErrors
     {
         Errors =
         [
-            new InputError("header:Content-Type", CatalogueErrors.Shortened(seen),
+            new InputError("header:Content-Type", seen?.Length > 100 ? seen[..100] : seen,
                 $"Must be one of {string.Join(", ", TableBody.MediaTypes)}.", "RFC 4180", "text/csv"),
         ],
     };
