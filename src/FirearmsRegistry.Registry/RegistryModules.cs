@@ -1,6 +1,7 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Auditing;
 using FirearmsRegistry.Registry.Catalogues;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Certificates.Verifying;
@@ -27,6 +28,7 @@ using FirearmsRegistry.Registry.Stations;
 using FirearmsRegistry.Registry.Symbols;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Verifying;
+using FirearmsRegistry.Registry.Vintages;
 using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +47,7 @@ public static class RegistryModules
         Area.Of<FirearmsModule>(),
         Area.Of<UsersModule>(),
         Area.Of<AccessLogModule>(),
+        Area.Of<AuditingModule>(),
         Area.Of<SeizuresModule>(),
         Area.Of<PartiesModule>(),
         Area.Of<NumbersModule>(),
@@ -59,6 +62,7 @@ public static class RegistryModules
         Area.Of<ExchangeModule>(),
         Area.Of<NoticesModule>(),
         Area.Of<FiguresModule>(),
+        Area.Of<VintagesModule>(),
         Area.Of<CataloguesModule>(),
     ];
 

@@ -6,6 +6,7 @@ using FirearmsRegistry.Server.Hosting;
 using FirearmsRegistry.Server.OpenApi;
 using FirearmsRegistry.Server.Problems;
 using FirearmsRegistry.Server.Schema;
+using FirearmsRegistry.Web;
 
 if (!ServerCommand.TryParse(args, out var command, out var usage))
 {
@@ -25,6 +26,7 @@ try
     builder.Services.AddRegistryOpenApi(builder.Configuration);
     builder.Services.AddProblemResponses();
     builder.Services.AddDemo();
+    builder.AddPages();
 
     await using var app = builder.Build();
     if (command.Kind is not CommandKind.Run)
@@ -41,6 +43,7 @@ try
     app.MapAccess();
     app.MapRegistry();
     app.MapRegistryOpenApi();
+    app.UsePages();
     app.MapHealth();
     database.EndWith(app);
     await FirstSignIn.PrepareAsync(app, command);

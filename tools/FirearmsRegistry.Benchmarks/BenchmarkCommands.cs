@@ -1,6 +1,8 @@
 using System.CommandLine;
+using FirearmsRegistry.Benchmarks.Indicating;
 using FirearmsRegistry.Benchmarks.LookingUp;
 using FirearmsRegistry.Benchmarks.Marking;
+using FirearmsRegistry.Benchmarks.Paging;
 using FirearmsRegistry.Benchmarks.ReadingSymbols;
 using FirearmsRegistry.Benchmarks.Registering;
 using FirearmsRegistry.Benchmarks.Tracing;
@@ -16,7 +18,7 @@ namespace FirearmsRegistry.Benchmarks;
 internal static class BenchmarkCommands
 {
     public static Task<int> Main(string[] args) =>
-        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols(), Marking(), Tracing() }
+        new RootCommand("Ratios of the registry against bare baselines, measured in the same run.") { Register(), Lookup(), Symbols(), Marking(), Tracing(), Indicator(), Pages() }
             .Parse(args).InvokeAsync();
 
     private static Command Register()
@@ -48,6 +50,19 @@ internal static class BenchmarkCommands
         return command;
     }
 
+    private static Command Pages()
+    {
+        var arms = Number("--arms", "Registered arms to search among.", 1_000_000);
+        var questions = Number("--questions", "Questions that each page asks, one a second.", 30);
+        var command = new Command("pages", "Searching in ten pages of Chromium while others search over REST, and the memory of idle pages.") { arms, questions };
+        command.SetAction(async (parsed, token) =>
+        {
+            await PagesBenchmark.RunAsync(parsed.GetValue(arms), parsed.GetValue(questions), token);
+            return 0;
+        });
+        return command;
+    }
+
     private static Command Symbols()
     {
         var pictures = Number("--pictures", "Pictures of each kind.", 200);
@@ -72,9 +87,10 @@ internal static class BenchmarkCommands
         var served = Number("--served", "Damaged marks searched in the server.", 300);
         var confusions = new Option<FileInfo>("--confusions") { Description = "A table of confusions that the search does not know, to draw damage from besides.", HelpName = "FILE" };
         confusions.AcceptExistingOnly();
-        var register = new Option<string?>("--register") { Description = "Arms to search among instead: id,maker,model,calibre,country,year,serial.", HelpName = "ARMS.csv" };
-        var queries = new Option<string?>("--queries") { Description = "Marks to search: mark,maker,model,calibre,country,year,expected_id,kind.", HelpName = "MARKS.csv" };
-        var command = new Command("tracing", "Damaged marks among a million arms, against the ideal ranker; or marks of a file among arms of a file.") { arms, marks, served, confusions, register, queries };
+        var register = new Option<string?>("--register") { Description = "Arms to search among instead, as CSV with the columns id,maker,model,calibre,country,year,serial; empty is unknown.", HelpName = "ARMS.csv" };
+        var queries = new Option<string?>("--queries") { Description = "Marks to search among them, as CSV with the columns mark,maker,model,calibre,country,year,expected_id,kind; empty is unknown.", HelpName = "MARKS.csv" };
+        var known = new Option<KnownDamage>("--known-damaged") { Description = "Whether the search is told that the marks are damaged: byKind (where the kind names a damage), yes or no.", DefaultValueFactory = _ => KnownDamage.ByKind };
+        var command = new Command("tracing", "Damaged marks among a million arms, against the ideal ranker; or marks of a file among arms of a file.") { arms, marks, served, confusions, register, queries, known };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(register) is null) != (result.GetValue(queries) is null))
@@ -83,11 +99,25 @@ internal static class BenchmarkCommands
         command.SetAction(async (parsed, token) =>
         {
             if (parsed.GetValue(register) is { } registerFile)
-                return FileTracing.Run(registerFile, parsed.GetValue(queries)!);
+                return FileTracing.Run(registerFile, parsed.GetValue(queries)!, parsed.GetValue(known), Console.Out, Console.Error);
             ConfusionTable? table = null;
             if (parsed.GetValue(confusions) is { } file && !TryReadConfusions(file, out table))
                 return FileTracing.Unreadable;
             await TracingBenchmark.RunAsync(parsed.GetValue(arms), parsed.GetValue(marks), parsed.GetValue(served), table, token);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Indicator()
+    {
+        var items = Number("--items", "Seized items of ten years.", 1_000_000);
+        var rounds = Number("--rounds", "Rounds, each of which measures everything once.", 9);
+        var explain = new Option<bool>("--explain") { Description = "Print where PostgreSQL spends the time of the bare statement." };
+        var command = new Command("indicator", "All tables and variants of a year, against the bare SQL aggregate over the same rows; the update after a late trace.") { items, rounds, explain };
+        command.SetAction(async (parsed, token) =>
+        {
+            await IndicatorBenchmark.RunAsync(parsed.GetValue(items), parsed.GetValue(rounds), parsed.GetValue(explain), token);
             return 0;
         });
         return command;

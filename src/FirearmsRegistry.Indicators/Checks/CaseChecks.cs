@@ -14,8 +14,10 @@ namespace FirearmsRegistry.Indicators.Checks;
 /// </param>
 /// <param name="IsDuplicate">Whether it is already known as a second report of another.</param>
 /// <param name="DistinctFrom">The items that a person confirmed it to count beside.</param>
+/// <param name="Year">The year in which it counts.</param>
 public sealed record CheckedItem(
-    Guid Item, Intake Intake, string Authority, Guid? Arm, IReadOnlyList<string> Likenesses, bool IsDuplicate, IReadOnlySet<Guid> DistinctFrom);
+    Guid Item, Intake Intake, string Authority, Guid? Arm, IReadOnlyList<string> Likenesses, bool IsDuplicate, IReadOnlySet<Guid> DistinctFrom,
+    int Year);
 
 /// <summary>An item's legal basis then and now.</summary>
 /// <param name="Item">The item.</param>
@@ -41,7 +43,7 @@ public static class CaseChecks
     {
         ArgumentNullException.ThrowIfNull(items);
         return [.. SameArmGroups.Of(items).Select(same => new CheckFinding(CheckKind.ArmReportedTwice, $"item {same[0].Item}", Explanation(same),
-            "Mark all but the first as duplicates of it; where they are different arms, keep both and say how they are told apart.",
+            "Mark all but the first as duplicates of it; where they are different arms, or one came in again after it had been given back, keep both and say so.",
             [.. same.Select(item => item.Item)]))];
     }
 
@@ -79,7 +81,10 @@ public static class CaseChecks
     }
 
     private static string Explanation(IReadOnlyList<CheckedItem> same) => Text(
-        $"One arm is reported {same.Count} times, by {List(same.Select(item => item.Authority))}, as {List(same.Select(item => Codes.Of(item.Intake)))}.");
+        $"One arm is reported {same.Count} times, by {List(same.Select(item => item.Authority))}, as {List(same.Select(item => Codes.Of(item.Intake)))}{Years(same)}.");
+
+    private static string Years(IReadOnlyList<CheckedItem> same) => same.Select(item => item.Year).Distinct().Order().ToArray() is { Length: > 1 } years
+        ? $", in {string.Join(" and ", years)}" : "";
 
     private static string List(IEnumerable<string> words) => string.Join(" and ", words.Distinct().Order(StringComparer.Ordinal));
 

@@ -1,8 +1,9 @@
 namespace FirearmsRegistry.Indicators.Counts;
 
 /// <summary>Adds counts of which some were not reported: not reported and zero stay apart.</summary>
-internal static class Reported
+public static class Reported
 {
+    /// <summary>The sum of two; null where neither was reported.</summary>
     public static long? Add(long? left, long? right) => (left, right) switch
     {
         (null, _) => right,
@@ -10,5 +11,6 @@ internal static class Reported
         _ => checked(left + right),
     };
 
+    /// <summary>The sum of those that were reported; null where none was.</summary>
     public static long? Sum(IEnumerable<long?> counts) => counts.Aggregate((long?)null, Add);
 }

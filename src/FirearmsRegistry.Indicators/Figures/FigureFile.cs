@@ -22,9 +22,16 @@ public static class FigureFile
         output.Write('\n');
         foreach (var row in rows)
         {
-            output.Write(string.Join(',', Cells(row)));
+            output.Write(Line(row));
             output.Write('\n');
         }
+    }
+
+    /// <summary>The line of a figure, without its end.</summary>
+    public static string Line(FigureRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return string.Join(',', Cells(row));
     }
 
     /// <summary>The years as written: <c>2016</c> or <c>2016-2017</c>; empty without a value.</summary>

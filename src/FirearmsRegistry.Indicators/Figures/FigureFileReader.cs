@@ -7,7 +7,7 @@ using FirearmsRegistry.Marks.Countries;
 
 namespace FirearmsRegistry.Indicators.Figures;
 
-/// <summary>Reads figures as <see cref="FigureFile"/> writes them, each country and year once.</summary>
+/// <summary>Reads figures as <see cref="FigureFile"/> writes them, each kind once for a country and year.</summary>
 public static class FigureFileReader
 {
     /// <summary>Reads a whole file, decoded as UTF-8 with replacement.</summary>
@@ -15,7 +15,7 @@ public static class FigureFileReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var (row, faults, rows) = (new SeparatedText(text), new InputFaults(), new List<FigureRow>());
-        var seen = new Dictionary<(CountryCode, int), long>();
+        var seen = new Dictionary<(CountryCode, int, FigureIntake, IndicatorVariant), long>();
         if (Header.Read(row, FigureFile.Columns, faults) is { } header)
         {
             while (row.Read())
@@ -23,7 +23,7 @@ public static class FigureFileReader
                 if (row.Fault is { } fault)
                     faults.Add(fault);
                 else if (row.Count != header.Count)
-                    faults.Add(new(row.Line, 0, null, row.WrongCount(header.Count)));
+                    faults.Add(row.WrongCount(header.Count));
                 else if (new RowReader(row, header, faults).Read() is { } figure)
                     Add(figure);
             }
@@ -33,11 +33,12 @@ public static class FigureFileReader
 
         void Add(FigureRow figure)
         {
-            if (seen.TryAdd((figure.Country, figure.Year), row.Line))
+            var key = (figure.Country, figure.Year, figure.Intake, figure.Variant);
+            if (seen.TryAdd(key, row.Line))
                 rows.Add(figure);
             else
-                faults.Add(new(row.Line, 0, null, FormattableString.Invariant(
-                    $"{figure.Country} {figure.Year} stands twice, first in line {seen[(figure.Country, figure.Year)]}; a series has one value a year.")));
+                faults.Add(new(row.Line, 1, null, FormattableString.Invariant(
+                    $"{figure.Country} {figure.Year} stands twice, first in line {seen[key]}; a series has one value a year.")));
         }
     }
 
@@ -59,8 +60,8 @@ public static class FigureFileReader
                 warnings.Contains(FigureFile.NumeratorNotReported, StringComparer.Ordinal));
             if (faults.Count == _before && FigureFile.StatusText(read) != Cell("status").ToString())
                 Fault("status", $"The status does not fit the other cells; by them it is {FigureFile.StatusText(read)}.");
-            if (faults.Count == _before && (read.Value is null) != (read.Status is FigureRowStatus.NoDenominator or FigureRowStatus.NotReported))
-                Fault("value", "A value stands exactly where the status says ok or single_year.");
+            if (faults.Count == _before && FigureContradiction.In(read) is { } contradiction)
+                Fault(contradiction.Column, contradiction.Reason);
             return faults.Count == _before ? read : null;
         }
 
@@ -74,9 +75,9 @@ public static class FigureFileReader
             if (text.Length == 0)
                 return [];
             var years = text.Split('-').Select(part => YearText.TryRead(part, out var read) ? read : 0).ToArray();
-            if (years is [> 0] or [> 0, > 0] && years.All(used => Math.Abs(used - year) <= 1) && years[^1] - years[0] == years.Length - 1)
+            if (years is [> 0] or [> 0, > 0] && years[^1] - years[0] == years.Length - 1)
                 return years;
-            Fault("years", $"{Shown.Of(text)} are no years of a figure: one year, or two in a row such as 2019-2020, next to its own.");
+            Fault("years", $"{Shown.Of(text)} are no years of a figure: one year, or two in a row such as 2019-2020.");
             return [];
         }
 
@@ -91,7 +92,7 @@ public static class FigureFileReader
 
         private long? Count(string name)
         {
-            if (!CountText.TryRead(Cell(name), CountText.Most, out var count, out var reason))
+            if (!CountText.TryRead(Cell(name), CountLimits.Most, out var count, out var reason))
                 Fault(name, reason);
             return count;
         }

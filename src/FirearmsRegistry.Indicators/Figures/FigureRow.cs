@@ -18,6 +18,9 @@ public enum FigureRowStatus
 
     /// <summary>None of the lines of the formula was reported: no value.</summary>
     NotReported,
+
+    /// <summary>It is not told to the public, since a small count could be computed from it: no value and no counts.</summary>
+    Suppressed,
 }
 
 /// <summary>A figure from reported counts, as one row of a file.</summary>

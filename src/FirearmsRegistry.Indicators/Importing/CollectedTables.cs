@@ -21,7 +21,7 @@ internal sealed class CollectedTables(InputFaults faults)
         var key = (row.Country, row.Year, row.Intake);
         if (!_rows.TryAdd(key, (line, row.Counts)))
         {
-            faults.Add(new(line, 0, null, FormattableString.Invariant(
+            faults.Add(new(line, column(CountsFile.IntakeColumn), CountsFile.IntakeColumn, FormattableString.Invariant(
                 $"{row.Country} {row.Year} {Codes.Of(row.Intake)} stands twice, first in line {_rows[key].Line}.")));
             return;
         }

@@ -5,12 +5,6 @@ namespace FirearmsRegistry.Indicators.Importing;
 /// <summary>Reads a count: empty is not reported, 0 is a reported zero.</summary>
 internal static class CountText
 {
-    /// <summary>The most arms of one line; it is about as many as there are in the world.</summary>
-    public const long MostArms = 999_999_999;
-
-    /// <summary>The most of anything, rounds of ammunition among them.</summary>
-    public const long Most = 999_999_999_999;
-
     /// <summary>Reads the count; otherwise says why it is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, long most, out long? count, out string reason)
     {

@@ -21,7 +21,9 @@ public static class CountsFile
     private const string Country = "iso3";
     private const string Number = "m49";
     private const string Year = "year";
-    private const string IntakeColumn = "intake";
+
+    /// <summary>The column of the intake.</summary>
+    internal const string IntakeColumn = "intake";
 
     /// <summary>The columns.</summary>
     public static IReadOnlyList<string> Columns { get; } = [Country, Number, Year, IntakeColumn, .. CountLines.Columns];
@@ -35,16 +37,19 @@ public static class CountsFile
         if (Header.Read(row, Columns, faults) is { } header)
         {
             var lines = CountLines.Columns.Select(name => header[name]).ToArray();
+            var rows = 0L;
             while (row.Read())
             {
+                rows++;
                 if (row.Fault is { } fault)
                     faults.Add(fault);
                 else if (row.Count != header.Count)
-                    faults.Add(new(row.Line, 0, null, row.WrongCount(header.Count)));
+                    faults.Add(row.WrongCount(header.Count));
                 else if (ReadRow(row, header, lines, faults) is { } read)
                     tables.Add(read, row.Line, name => header[name] + 1);
             }
 
+            header.ExpectRows(rows, faults);
             tables.CompareTotals(name => header[name] + 1);
         }
 
@@ -66,7 +71,7 @@ public static class CountsFile
         var lines = new long?[places.Length];
         for (var line = 0; line < lines.Length; line++)
         {
-            if (!CountText.TryRead(row[places[line]], CountText.MostArms, out lines[line], out var reason))
+            if (!CountText.TryRead(row[places[line]], CountLimits.MostArms, out lines[line], out var reason))
                 faults.Add(header.Fault(row, CountLines.Columns[line], reason));
         }
 

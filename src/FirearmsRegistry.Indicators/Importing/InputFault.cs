@@ -2,18 +2,14 @@ namespace FirearmsRegistry.Indicators.Importing;
 
 /// <summary>What is wrong, or doubtful, at one place of a file.</summary>
 /// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The field in the line, from 1; 0 where the line is meant as a whole.</param>
+/// <param name="Column">The field in the line, from 1; the first where the line is meant as a whole.</param>
 /// <param name="Name">The column's name in the header; none where it has none.</param>
 /// <param name="Reason">The broken rule and the value seen, as one sentence for the person who made the file.</param>
 public sealed record InputFault(long Line, int Column, string? Name, string Reason)
 {
     /// <summary>The place and the reason, to stand behind the file's name.</summary>
-    public override string ToString() => (Column, Name) switch
-    {
-        (0, _) => FormattableString.Invariant($"line {Line}: {Reason}"),
-        (_, null) => FormattableString.Invariant($"line {Line}, column {Column}: {Reason}"),
-        _ => FormattableString.Invariant($"line {Line}, column {Column} ({Name}): {Reason}"),
-    };
+    public override string ToString() =>
+        FormattableString.Invariant($"line {Line}, column {Column}{(Name is null ? "" : $" ({Name})")}: {Reason}");
 }
 
 /// <summary>A file as read: all of it, or what is wrong with it and nothing else.</summary>

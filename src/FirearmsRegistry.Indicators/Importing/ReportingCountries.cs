@@ -14,6 +14,9 @@ internal static class ReportingCountries
     private static readonly FrozenDictionary<string, CountryCode>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByAlpha3.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Numbers = ByAlpha3.Values
+        .Select(country => country.M49!.Value.ToString(CultureInfo.InvariantCulture)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Finds the country of an alpha-3 code in capitals.</summary>
     public static bool TryFind(ReadOnlySpan<char> alpha3, out CountryCode country) => BySpan.TryGetValue(alpha3, out country);
 
@@ -24,6 +27,9 @@ internal static class ReportingCountries
         return $"{Shown.Of(text)} is no country; a country is given by its ISO 3166-1 alpha-3 code in capitals"
             + (suggestion is null ? "." : $", here probably {suggestion}.");
     }
+
+    /// <summary>Whether a text is the M49 number of some country, without leading zeros.</summary>
+    public static bool HasM49(string number) => Numbers.Contains(number);
 
     /// <summary>Whether a number is the country's own of M49, with or without leading zeros.</summary>
     public static bool HasNumber(CountryCode country, ReadOnlySpan<char> m49) =>

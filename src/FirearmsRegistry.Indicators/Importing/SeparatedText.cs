@@ -11,7 +11,9 @@ namespace FirearmsRegistry.Indicators.Importing;
 /// <param name="headerStart">With what the header begins, where rows of titles may stand before it.</param>
 internal sealed class SeparatedText(TextReader text, string? headerStart = null)
 {
-    private const int MostTitles = 10;
+    /// <summary>So many rows of titles are passed over.</summary>
+    public const int MostTitles = 10;
+
     private const char Undecodable = '\uFFFD';
 
     private readonly BoundedLines _lines = new(text);
@@ -70,16 +72,17 @@ internal sealed class SeparatedText(TextReader text, string? headerStart = null)
         if (_stopped)
             return false;
         _stopped = true;
-        Fault = new(Line, 0, null, FormattableString.Invariant($"The line is longer than {BoundedLines.Longest} characters."));
+        Fault = new(Line, 1, null, FormattableString.Invariant($"The line is longer than {BoundedLines.Longest} characters."));
         return true;
     }
 
-    /// <summary>The row has another number of fields than the header: why that may be.</summary>
-    public string WrongCount(int expected)
+    /// <summary>The row has another number of fields than the header: where they part, and why that may be.</summary>
+    public InputFault WrongCount(int expected)
     {
         var other = ",;\t".Replace(_separator.ToString(), "", StringComparison.Ordinal).FirstOrDefault(candidate => _lines.Line.Contains(candidate));
         var said = FormattableString.Invariant($"The line has {Count} fields, the header {expected}");
-        return other == default ? $"{said}." : $"{said}; it also holds {Name(other)}, while the header is separated by {Name(_separator)}.";
+        return new(Line, Math.Min(Count, expected) + 1, null,
+            other == default ? $"{said}." : $"{said}; it also holds {Name(other)}, while the header is separated by {Name(_separator)}.");
     }
 
     private void ChooseSeparator()
@@ -89,7 +92,8 @@ internal sealed class SeparatedText(TextReader text, string? headerStart = null)
         _separator = semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
         if (new[] { commas, semicolons, tabs }.Count(count => count > 0) > 1)
         {
-            Fault = new(Line, 0, null,
+            var other = line.IndexOfAny(",;\t".Replace(_separator.ToString(), "", StringComparison.Ordinal));
+            Fault = new(Line, line[..other].Count(_separator) + 1, null,
                 FormattableString.Invariant($"The header mixes separators: {commas} commas, {semicolons} semicolons, {tabs} tabs."));
         }
     }
@@ -147,6 +151,9 @@ internal sealed class SeparatedText(TextReader text, string? headerStart = null)
 
     private InputFault? Unreadable()
     {
+        // In UTF-16 every second byte of a Latin letter is zero; read as UTF-8, a single zero is a control character as any other.
+        if (_lines.Line.Count('\0') > _lines.Line.Length / 3)
+            return new(Line, 1, null, "Bytes here are not UTF-8 but UTF-16 without a byte order mark. Save the file as \"CSV UTF-8\".");
         if (!_lines.Line.Contains(Undecodable) && _lines.Line.IndexOfAnyInRange('\0', '\x08') < 0 && _lines.Line.IndexOfAnyInRange('\x0A', '\x1F') < 0)
             return null;
         for (var field = 0; field < Count; field++)
@@ -157,7 +164,7 @@ internal sealed class SeparatedText(TextReader text, string? headerStart = null)
                 return new(Line, field + 1, null, "A control character stands here.");
         }
 
-        return new(Line, 0, null, "A control character stands in the line.");
+        return new(Line, 1, null, "A control character stands in the line.");
     }
 
     private static string Name(char separator) => separator switch

@@ -14,7 +14,7 @@ public sealed record StateFigure(CountryCode Country, IndicatorFigure Figure);
 /// </summary>
 /// <param name="Variant">The formula of all of them.</param>
 /// <param name="Members">The States of the region.</param>
-/// <param name="Reporting">Those of them whose figure has a value.</param>
+/// <param name="Reporting">Those of them whose figure has a value, and does not only take lines that were not reported for zero.</param>
 /// <param name="Numerator">The sum of their numerators.</param>
 /// <param name="Denominator">The sum of their denominators.</param>
 /// <param name="Coverage">The share of members that report, from 0 to 1.</param>
@@ -30,7 +30,7 @@ public sealed record RegionalFigure(
     decimal CoverageNeeded,
     decimal? Percent)
 {
-    /// <summary>The members that do not report, or have no arms in their denominator.</summary>
+    /// <summary>The members that do not report both parts of the share, or have no arms in their denominator.</summary>
     public IReadOnlyList<CountryCode> Missing => [.. Members.Except(Reporting)];
 
     /// <summary>Sums the figures of a region's States.</summary>
@@ -53,7 +53,7 @@ public sealed record RegionalFigure(
         if (coverageNeeded is < 0 or > 1)
             throw new ArgumentException("A coverage is a share from 0 to 1.", nameof(coverageNeeded));
 
-        StateFigure[] reporting = [.. figures.Where(each => each.Figure.Status is FigureStatus.Computed).OrderBy(each => each.Country)];
+        StateFigure[] reporting = [.. figures.Where(each => each.Figure is { Status: FigureStatus.Computed, NumeratorNotReported: false }).OrderBy(each => each.Country)];
         var (numerator, denominator) = (reporting.Sum(each => each.Figure.Numerator ?? 0), reporting.Sum(each => each.Figure.Denominator ?? 0));
         var coverage = (decimal)reporting.Length / members.Count;
         return new(variant, [.. members.Order()], [.. reporting.Select(each => each.Country)], numerator, denominator, coverage, coverageNeeded,

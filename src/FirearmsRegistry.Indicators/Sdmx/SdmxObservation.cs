@@ -7,6 +7,12 @@ public sealed record SdmxObservation(string Place, IReadOnlyDictionary<string, s
 {
     /// <summary>A component's value; null where there is none.</summary>
     public string? this[string component] => Values.GetValueOrDefault(component);
+
+    /// <summary>Finds where a component's value stands, where that is known more closely; null where it is not.</summary>
+    internal Func<string, string?>? Locate { get; init; }
+
+    /// <summary>Where a component's value stands, or would.</summary>
+    internal string PlaceOf(string component) => Locate?.Invoke(component) ?? Place;
 }
 
 /// <summary>What a message says of itself.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Items;
-using FirearmsRegistry.Indicators.Suppressing;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Values;
@@ -61,39 +60,27 @@ public sealed record QuestionnaireTables(
     /// <summary>The source of counts that cases of the register stand behind.</summary>
     public const string Register = "register";
 
+    /// <summary>The table of the outcome lines.</summary>
+    public const string OutcomeTable = "outcome_line";
+
+    /// <summary>The table of the outcome lines as UNODC publishes it.</summary>
+    public const string TracingTable = "tracing";
+
     /// <summary>The category of all arms.</summary>
     public const string All = "total";
 
-    /// <summary>
-    /// The tables as the public may see them. They share their total, so they are protected together: what one shows could betray another.
-    /// </summary>
-    /// <param name="threshold">Counts from 1 to below this are small; at least 2.</param>
-    /// <exception cref="ArgumentException">A table that adds up does not.</exception>
-    public QuestionnaireTables Protected(int threshold)
-    {
-        CountCell[] cells = [.. Named().Where(each => each.Cell.Count is not null).Select(each => new CountCell(each.Id, each.Cell.Count!.Value))];
-        CountSum[] sums = Arms?.Count is null ? [] :
-            [.. Tables.Where(table => table.AddsUp && table.Cells.Any(cell => cell.Count is not null))
-                .Select(table => new CountSum(All, [.. table.Cells.Where(cell => cell.Count is not null).Select(cell => Id(table, cell))]))];
-        var hidden = Suppression.Protect(new CountTable(cells, sums), threshold)
-            .Where(cell => cell.Status is not CellStatus.Shown).Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
-        return this with
-        {
-            Arms = Arms is null ? null : Shown(All, Arms),
-            Tables = [.. Tables.Select(table => table with { Cells = [.. table.Cells.Select(cell => Shown(Id(table, cell), cell))] })],
-        };
+    /// <summary>The table of quantities that do not add up.</summary>
+    public const string QuantityTable = "quantity";
 
-        TableCell Shown(string id, TableCell cell) => hidden.Contains(id) ? cell with { Count = null, Status = TableCellStatus.Suppressed } : cell;
-    }
+    /// <summary>The quantity of antique arms.</summary>
+    public const string Antiques = "antiques";
+
+    /// <summary>The quantity of arms taken in for administrative violations.</summary>
+    public const string Administrative = "administrative";
 
     /// <summary>Every cell under the name of its table, the arms first.</summary>
     internal IEnumerable<(string By, TableCell Cell)> Rows() =>
         Total(TotalName).Concat(Tables.SelectMany(table => table.Cells.Select(cell => (table.By, cell))));
 
-    private IEnumerable<(string Id, TableCell Cell)> Named() =>
-        Total(All).Concat(Tables.SelectMany(table => table.Cells.Select(cell => (Id(table, cell), cell))));
-
     private IEnumerable<(string, TableCell)> Total(string name) => Arms is null ? [] : [(name, Arms)];
-
-    private static string Id(QuestionnaireTable table, TableCell cell) => $"{table.By}/{cell.Category}";
 }

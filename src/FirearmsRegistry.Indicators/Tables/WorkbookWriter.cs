@@ -12,16 +12,15 @@ public static class WorkbookWriter
     /// <summary>Writes a workbook (<c>.xlsx</c>).</summary>
     /// <param name="output">Where to; it must be able to seek.</param>
     /// <param name="years">The tables, one year and intake after the other on each sheet.</param>
-    /// <param name="further">Further sheets, such as the requests by partner.</param>
-    public static void Write(
-        Stream output, IReadOnlyList<QuestionnaireTables> years, params IReadOnlyList<(string Name, IReadOnlyList<Dictionary<string, object?>> Rows)> further)
+    /// <param name="lists">Further sheets, such as the requests by partner.</param>
+    public static void Write(Stream output, IReadOnlyList<QuestionnaireTables> years, params IReadOnlyList<CaseList> lists)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(years);
         var sheets = years.SelectMany(tables => tables.Rows().Select(row => (tables, row.By, row.Cell)))
             .GroupBy(row => row.By, StringComparer.Ordinal)
             .Select(sheet => (Name: sheet.Key, Rows: sheet.Select(row => Row(row.tables, row.Cell)).ToArray()))
-            .Concat(further.Select(sheet => (sheet.Name, Rows: sheet.Rows.ToArray())));
+            .Concat(lists.Select(list => (list.Name, Rows: list.Named.ToArray())));
         var named = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, rows) in sheets)
             named.Add(SheetName(name, named), rows);

@@ -11,14 +11,17 @@ public enum FigureStatus
     /// <summary>No arms stand in the denominator: there is nothing of which to give a share. Never shown as 0 %.</summary>
     ZeroDenominator,
 
-    /// <summary>None of the lines of the numerator, or none of the denominator, was reported.</summary>
+    /// <summary>None of the lines of the formula was reported.</summary>
     NotReported,
+
+    /// <summary>There is one or there is none: it is not told to the public, since a small count could be computed from it.</summary>
+    Suppressed,
 }
 
 /// <summary>One value of the indicator with the integers that it rests on.</summary>
 /// <param name="Variant">The formula used.</param>
 /// <param name="Counts">The inputs, in arms.</param>
-/// <param name="Numerator">Arms whose point of diversion was identified, lines 1.2 to 1.4; null when none of these lines was reported.</param>
+/// <param name="Numerator">Arms whose point of diversion was identified, lines 1.2 to 1.4; null when nothing of the formula was reported.</param>
 /// <param name="Denominator">The arms of the variant's denominator; null when nothing was reported.</param>
 /// <param name="Percent">Percent with two decimals, halves away from zero; null without a value.</param>
 /// <param name="Status">Whether there is a value, and if not, why.</param>
@@ -49,12 +52,15 @@ public sealed record IndicatorFigure(
     /// <summary>Whether the value rests on so few arms that it jumps from year to year and should carry a warning.</summary>
     public bool LowDenominator => Denominator is > 0 and < LowDenominatorLimit;
 
+    /// <summary>Whether none of the lines 1.2 to 1.4 was reported, so that the numerator takes them for zero.</summary>
+    public bool NumeratorNotReported => IndicatorFormulas.NumeratorNotReported(Counts, Denominator);
+
     /// <summary>Computes a variant from counts. Several intakes are added first: shares are never averaged over intakes.</summary>
     public static IndicatorFigure Compute(IndicatorVariant variant, OutcomeCounts counts, long? establishedElsewhere = null)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var numerator = IndicatorFormulas.Numerator(counts);
         var denominator = variant.Denominator(counts);
+        long? numerator = denominator is null ? null : IndicatorFormulas.Numerator(counts) ?? 0;
         var share = Share.Of(numerator, denominator);
         var status = share is not null ? FigureStatus.Computed
             : denominator is 0 ? FigureStatus.ZeroDenominator

@@ -45,7 +45,24 @@ public static class IndicatorFormulas
             + "Line 2.b is not added to the numerator.",
     };
 
+    /// <summary>The lines of every numerator.</summary>
+    public static IReadOnlyList<OutcomeLine> NumeratorLines => DiversionIdentified;
+
+    /// <summary>The lines of a denominator, where totals are the sums of their detail.</summary>
+    public static IReadOnlyList<OutcomeLine> DenominatorLines(this IndicatorVariant variant) => variant switch
+    {
+        IndicatorVariant.MetadataLiteral => OutcomeLines.All,
+        IndicatorVariant.PotentiallyTraceable => PotentiallyTraceable,
+        IndicatorVariant.UniquelyIdentifiable => [.. OutcomeLines.All.Where(line => line.IsUniquelyIdentifiable())],
+    };
+
     internal static long? Numerator(OutcomeCounts counts) => counts.Sum(DiversionIdentified);
+
+    /// <summary>
+    /// Whether none of the lines 1.2 to 1.4 was reported, so that the numerator takes them for zero: as published, a line that was left empty adds
+    /// nothing, and only where all are empty is there no value. In a register every line is known.
+    /// </summary>
+    internal static bool NumeratorNotReported(OutcomeCounts counts, long? denominator) => denominator is not null && Numerator(counts) is null;
 
     internal static long? Denominator(this IndicatorVariant variant, OutcomeCounts counts) => variant switch
     {

@@ -55,7 +55,7 @@ public sealed record TwoYearFigure(TwoYearRule Rule, int? LabelYear, IReadOnlyLi
     }
 
     private static decimal? Mean(AnnualFigure[] years) =>
-        years.Average(year => Share.Of(year.Figure.Numerator, year.Figure.Denominator));
+        Share.Mean([.. years.Select(year => (year.Figure.Numerator ?? 0, year.Figure.Denominator ?? 0))]);
 
     private static decimal? Pooled(AnnualFigure[] years) =>
         Share.Of(Reported.Sum(years.Select(year => year.Figure.Numerator)), Reported.Sum(years.Select(year => year.Figure.Denominator)));

@@ -50,8 +50,19 @@ public sealed class FrozenVintage
             {
                 Figures = [.. content.Figures.OrderBy(figure => figure.Key.Year).ThenBy(figure => figure.Key.Intake).ThenBy(figure => figure.Key.Variant)],
                 Inputs = [.. content.Inputs.OrderBy(input => input.Item)],
-                Findings = [.. content.Findings.OrderBy(each => each.Finding.Name, StringComparer.Ordinal)],
+                Metadata = content.Metadata?.InOrder(),
+                Findings = [.. content.Findings.OrderBy(each => each.Year).ThenBy(each => each.Finding.Name, StringComparer.Ordinal)],
             });
+    }
+
+    /// <summary>Reads the bytes of a vintage that was frozen before.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not those of a frozen vintage: it says something else when it is frozen again.</exception>
+    public static FrozenVintage Read(ReadOnlyMemory<byte> bytes)
+    {
+        var again = JsonSerializer.Deserialize<VintageContent>(bytes.Span, Canonical) is { } content ? Freeze(content).GetOrThrow() : null;
+        return again is not null && again.CanonicalBytes.Span.SequenceEqual(bytes.Span)
+            ? again
+            : throw new InvalidDataException("These are not the bytes of a frozen vintage.");
     }
 
     /// <summary>A figure; null where the vintage holds none of that key.</summary>

@@ -32,8 +32,10 @@ public sealed record LineChange(string Line, long? Before, long? After);
 /// <param name="After">As it is; null where it is gone.</param>
 /// <param name="Lines">The lines that changed.</param>
 /// <param name="FormulaChanged">Whether the formula is another one, so that the values cannot be compared.</param>
+/// <param name="SourceChanged">Whether it rests on another source: then no item caused it.</param>
 public sealed record FigureDifference(
-    VintageKey Key, FigureChange Change, VintageFigure? Before, VintageFigure? After, IReadOnlyList<LineChange> Lines, bool FormulaChanged);
+    VintageKey Key, FigureChange Change, VintageFigure? Before, VintageFigure? After, IReadOnlyList<LineChange> Lines, bool FormulaChanged,
+    bool SourceChanged = false);
 
 /// <summary>An item that caused a difference.</summary>
 /// <param name="Item">The item.</param>
@@ -46,7 +48,9 @@ public sealed record ItemDifference(Guid Item, int Year, long? Before, long? Aft
 /// <param name="Before">The label of the earlier vintage.</param>
 /// <param name="After">The label of the later.</param>
 /// <param name="Figures">The figures that differ, in the order of their keys.</param>
-/// <param name="Items">The items that are new, gone, or in another version, in the years of those figures.</param>
+/// <param name="Items">
+/// The items that are new, gone, or in another version, in the years of those figures; none in a year that rests on another source.
+/// </param>
 public sealed record VintageDifference(
     string Before, string After, IReadOnlyList<FigureDifference> Figures, IReadOnlyList<ItemDifference> Items)
 {
@@ -62,7 +66,7 @@ public sealed record VintageDifference(
             [.. before.Content.Figures.Concat(after.Content.Figures).Select(figure => figure.Key).Distinct()
                 .OrderBy(key => key.Year).ThenBy(key => key.Intake).ThenBy(key => key.Variant)
                 .Select(key => Difference(key, before.Find(key), after.Find(key))).OfType<FigureDifference>()];
-        var years = figures.Select(figure => figure.Key.Year).ToHashSet();
+        var years = figures.Where(figure => !figure.SourceChanged).Select(figure => figure.Key.Year).ToHashSet();
         return new(before.Content.Label, after.Content.Label, figures, [.. ItemDifferences(before.Content.Inputs, after.Content.Inputs, years)]);
     }
 
@@ -71,7 +75,8 @@ public sealed record VintageDifference(
         _ when before == after => null,
         (null, _) => new(key, FigureChange.Added, null, after, Lines(null, after?.Counts), false),
         (_, null) => new(key, FigureChange.Removed, before, null, Lines(before?.Counts, null), false),
-        _ => new(key, FigureChange.Revised, before, after, Lines(before.Counts, after.Counts), before.FormulaId != after.FormulaId),
+        _ => new(key, FigureChange.Revised, before, after, Lines(before.Counts, after.Counts), before.FormulaId != after.FormulaId,
+            before.Source != after.Source),
     };
 
     private static IReadOnlyList<LineChange> Lines(OutcomeCounts? before, OutcomeCounts? after) =>

@@ -25,6 +25,14 @@ internal sealed class Alignment
     /// <summary>The least sum of costs; saturated as the scan's is.</summary>
     public int Cost => Math.Min(Math.Min(OnlyWrong(), Costs.WithoutFirst(Math.Min(BestEnd().Cost, byte.MaxValue))), byte.MaxValue);
 
+    /// <summary>
+    /// What wrong characters cost more, or less, than the scan's rounded sum, in the same unit, and less than one for other spellings beyond
+    /// those that the scan counts; zero where the damage is of another kind, whose costs are a single one or none that anybody knows so finely.
+    /// </summary>
+    public double Rounding => Cost > 0 && OnlyWrong() is var sum && sum == Cost ? WrongExactly() - sum : FurtherSpellings(BestEnd().Cost);
+
+    private static double FurtherSpellings(int sum) => sum is > Costs.Damage and < Costs.Damage + Costs.Mixed ? (sum - Costs.Damage) / (double)(Costs.Mixed + 1) : 0;
+
     private int Rows => _weights.Tokens.Count + 1;
 
     /// <summary>The differences in the order of the mark.</summary>
@@ -72,6 +80,19 @@ internal sealed class Alignment
 
     private int OnlyWrong() =>
         _mark.Length == _weights.Tokens.Count ? _weights.FirstWrongMore + _mark.Select((marked, at) => (int)_weights.Alone[at][marked]).Sum() : byte.MaxValue;
+
+    private double WrongExactly()
+    {
+        var (sum, wrong) = (0.0, 0);
+        for (var at = 0; at < _mark.Length; at++)
+        {
+            var (exact, isWrong) = _weights.ExactlyAt(at, _mark[at]);
+            sum += exact;
+            wrong += isWrong ? 1 : 0;
+        }
+
+        return sum + Costs.WrongPlaces(_mark.Length, wrong);
+    }
 
     private int Wrong(int i, int j) => _weights.AmongOthers[i - 1][_mark[j - 1]];
 

@@ -25,9 +25,9 @@ public sealed record CandidateQuestion(MarkReading Mark, ArmDescription Descript
 /// <param name="Tag">The mark's number of the caller's.</param>
 /// <param name="Role">What the mark is to the arm.</param>
 /// <param name="Cost">How improbable the differences are: a negative natural logarithm in eighths, less is better.</param>
-/// <param name="Share">How much of the likelihood of all arms weighed is this one's, from 0 to 1.</param>
-/// <param name="AsGood">How many other marks fit exactly as well.</param>
-/// <param name="Better">How many marks fit better.</param>
+/// <param name="Share">How much of the likelihood of all arms that fit is this one's, from 0 to 1.</param>
+/// <param name="AsGood">How many other arms fit exactly as well.</param>
+/// <param name="Better">How many arms fit better.</param>
 /// <param name="Comparison">The mark and the reading, character by character.</param>
 /// <param name="Description">How each fact of the description compares.</param>
 public sealed record Candidate(
@@ -53,8 +53,8 @@ public sealed record CandidateList(int Weighed, IReadOnlyList<Candidate> Candida
 
 /// <summary>Where one arm stands among all, whether it is among the candidates shown or not.</summary>
 /// <param name="Cost">As for <see cref="Candidate.Cost"/>.</param>
-/// <param name="AsGood">How many other marks fit exactly as well; null where so many fit better that nobody counted.</param>
-/// <param name="Better">How many marks fit better; null likewise.</param>
+/// <param name="AsGood">How many other arms fit exactly as well; null where so many fit better that nobody counted.</param>
+/// <param name="Better">How many arms fit better; null likewise.</param>
 public sealed record ArmStanding(int Cost, int? AsGood, int? Better);
 
 /// <summary>How one character of the reading compares with the registered mark.</summary>

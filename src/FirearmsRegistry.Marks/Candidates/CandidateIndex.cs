@@ -18,12 +18,14 @@ public sealed class CandidateIndex
     private readonly DescriptionTables _tables = new();
     private Arm[] _arms = [];
     private Mark[] _marks = [];
+    private readonly Stack<int> _emptied = [];
+    private int _used;
 
     /// <summary>How many arms there are.</summary>
     public int Arms { get; private set; }
 
-    /// <summary>How many marks were added, those that were taken out among them. A mark in another script may count twice.</summary>
-    public int Marks { get; private set; }
+    /// <summary>How many marks there are; one in another script may count twice.</summary>
+    public int Marks => _used - _emptied.Count;
 
     /// <summary>Bytes of memory for arms and marks, the names of makers and models left out.</summary>
     public long Bytes => _buckets.Sum(bucket => bucket?.Bytes ?? 0) + _arms.LongLength * Arm.Size + _marks.LongLength * Mark.Size;
@@ -54,21 +56,31 @@ public sealed class CandidateIndex
     /// <param name="text">The text as marked.</param>
     /// <param name="role">What the mark is to the arm.</param>
     /// <param name="tag">A number of the caller's, given back with candidates.</param>
-    public void AddMark(int arm, string text, MarkRole role, int tag = 0)
+    /// <returns>Whether there was anything to add.</returns>
+    public bool AddMark(int arm, string text, MarkRole role, int tag = 0)
     {
         ArgumentNullException.ThrowIfNull(text);
         _ = Known(arm);
-        Add(arm, MarkSymbols.Of(text), role, tag);
+        var added = Add(arm, MarkSymbols.Of(text), role, tag);
         if (MarkSymbols.OfSound(text) is { } sound)
-            Add(arm, sound, role, tag);
+            added |= Add(arm, sound, role, tag);
+        return added;
     }
 
-    /// <summary>Takes all marks of an arm out.</summary>
-    public void ClearMarks(int arm)
+    /// <summary>Takes all marks of an arm out; the next ones take their places.</summary>
+    /// <returns>Their tags, each once.</returns>
+    public IReadOnlyCollection<int> ClearMarks(int arm)
     {
+        var tags = new HashSet<int>();
         for (var mark = Known(arm).FirstMark; mark != None; mark = _marks[mark].Next)
+        {
             _buckets[_marks[mark].Length]!.Remove(_marks[mark].Lane);
+            _emptied.Push(mark);
+            tags.Add(_marks[mark].Tag);
+        }
+
         _arms[arm].FirstMark = None;
+        return tags;
     }
 
     /// <summary>What is said of an arm.</summary>
@@ -88,16 +100,21 @@ public sealed class CandidateIndex
 
     private static int Grown(int length) => length + Math.Max(length / 4, 64);
 
-    private void Add(int arm, byte[] symbols, MarkRole role, int tag)
+    private bool Add(int arm, byte[] symbols, MarkRole role, int tag)
     {
         if (symbols.Length == 0)
-            return;
-        if (Marks == _marks.Length)
-            Array.Resize(ref _marks, Grown(_marks.Length));
+            return false;
+        if (!_emptied.TryPop(out var mark))
+        {
+            mark = _used++;
+            if (mark == _marks.Length)
+                Array.Resize(ref _marks, Grown(_marks.Length));
+        }
+
         var bucket = _buckets[symbols.Length] ??= new LengthBucket(symbols.Length);
-        _marks[Marks] = new Mark(arm, bucket.Add(symbols, Marks), _arms[arm].FirstMark, tag, (byte)symbols.Length, role);
-        _arms[arm].FirstMark = Marks;
-        Marks++;
+        _marks[mark] = new Mark(arm, bucket.Add(symbols, mark), _arms[arm].FirstMark, tag, (byte)symbols.Length, role);
+        _arms[arm].FirstMark = mark;
+        return true;
     }
 
     private ref Arm Known(int arm)

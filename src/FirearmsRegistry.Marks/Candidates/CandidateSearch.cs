@@ -51,12 +51,17 @@ public static class CandidateSearch
             Parallel.For(0, workers, Work);
         foreach (var other in best.Skip(1))
             best[0].Merge(other);
-        return new CandidateList(index.Marks, Explained(index, question, weights, descriptions, best[0]),
-            standingOf is { } arm ? Standing(index, arm, weights, descriptions, best[0], question.CostOfEquality) : null);
+        var ranked = new RankedMarks(best[0], mark => new Alignment(weights, index.SymbolsOf(index.MarkAt(mark))), mark => index.MarkAt(mark).Arm);
+        return new CandidateList(index.Marks, Explained(index, question, descriptions, ranked),
+            standingOf is { } arm ? Standing(index, arm, weights, descriptions, best[0], ranked, question.CostOfEquality) : null);
     }
 
-    private static ArmStanding? Standing(CandidateIndex index, int arm, ReadingWeights weights, DescriptionCosts descriptions, BestMarks best, int equality)
+    private static ArmStanding? Standing(
+        CandidateIndex index, int arm, ReadingWeights weights, DescriptionCosts descriptions, BestMarks best, RankedMarks ranked, int equality)
     {
+        var kept = ranked.Marks.Where(mark => index.MarkAt(mark.Mark).Arm == arm).Select(mark => (RankedMark?)mark).FirstOrDefault();
+        if (kept is { } found)
+            return new ArmStanding(found.Cost, ranked.AsGood(found), ranked.Better(found));
         var cost = index.MarksOf(arm)
             .Select(mark => (Differences: new Alignment(weights, index.SymbolsOf(mark)).Cost, mark.Role))
             .Select(mark => (mark.Differences == 0 ? equality : mark.Differences) + CostOf(mark.Role) + descriptions.Of(index.PackedOf(arm)))
@@ -110,27 +115,18 @@ public static class CandidateSearch
         _ => 6,
     };
 
-    private static List<Candidate> Explained(
-        CandidateIndex index, CandidateQuestion question, ReadingWeights weights, DescriptionCosts descriptions, BestMarks best)
+    private static List<Candidate> Explained(CandidateIndex index, CandidateQuestion question, DescriptionCosts descriptions, RankedMarks ranked)
     {
         var candidates = new List<Candidate>(question.Limit);
-        var seen = new HashSet<int>();
-        var all = Enumerable.Range(0, Costs.Limit).Sum(cost => best.CountOf(cost) * Likelihood(cost));
-        foreach (var (cost, number) in best.Best())
+        foreach (var one in ranked.Marks.Take(question.Limit))
         {
-            ref readonly var mark = ref index.MarkAt(number);
-            if (!seen.Add(mark.Arm))
-                continue;
-            candidates.Add(new Candidate(mark.Arm, mark.Tag, mark.Role, cost, Likelihood(cost) / all, best.CountOf(cost) - 1, best.CountBelow(cost),
-                new Alignment(weights, index.SymbolsOf(mark)).Compare(), descriptions.Explain(index.DescriptionOf(mark.Arm))));
-            if (candidates.Count == question.Limit)
-                break;
+            ref readonly var mark = ref index.MarkAt(one.Mark);
+            candidates.Add(new Candidate(mark.Arm, mark.Tag, mark.Role, one.Cost, RankedMarks.Of(one.FineCost) / ranked.Likelihood, ranked.AsGood(one), ranked.Better(one),
+                one.Alignment.Compare(), descriptions.Explain(index.DescriptionOf(mark.Arm))));
         }
 
         return candidates;
     }
-
-    private static double Likelihood(int cost) => Math.Exp(-(double)cost / Costs.PerNat);
 
     private readonly record struct Part(LengthBucket Bucket, int From, int To, int Least);
 }

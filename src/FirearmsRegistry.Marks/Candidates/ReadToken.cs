@@ -1,8 +1,5 @@
-using System.Text;
-
 using FirearmsRegistry.Marks.Candidates.Weighing;
 using FirearmsRegistry.Marks.MarksAsRead;
-using FirearmsRegistry.Marks.Texts;
 
 namespace FirearmsRegistry.Marks.Candidates;
 
@@ -13,7 +10,8 @@ namespace FirearmsRegistry.Marks.Candidates;
 /// <param name="Free">Whether any number of characters of the mark may stand before it.</param>
 /// <param name="Pairs">Two symbols that it may stand for together, such as ZH for one letter of another script.</param>
 /// <param name="Readable">Whether anything of it was read.</param>
-internal sealed record ReadToken(int Place, byte[] Cost, byte Extra, bool Free, (byte First, byte Second)? Pairs, bool Readable);
+/// <param name="Read">The one symbol that was read with certainty; null where there are several, or doubts.</param>
+internal sealed record ReadToken(int Place, byte[] Cost, byte Extra, bool Free, (byte First, byte Second)? Pairs, bool Readable, byte? Read = null);
 
 /// <summary>A reading as the search takes it: separators gone, alternatives and scripts turned into costs.</summary>
 internal sealed class ReadTokens
@@ -27,20 +25,21 @@ internal sealed class ReadTokens
 
     public static ReadTokens Of(MarkReading mark)
     {
+        var places = mark.Characters.Select((character, place) => new ReadPlace(place, character)).ToArray();
+        // What a wrong character costs follows from how many there are, and a letter of another script may be several.
+        var wrong = Costs.Wrong(Math.Min(places.Sum(place => place.Length), MarkSymbols.MaxLength));
         var tokens = new List<ReadToken>();
         var free = false;
-        var wrong = Costs.Wrong(mark.Characters.Count(character => !character.AnyNumber && IsSought(character)));
-        for (var place = 0; place < mark.Characters.Length; place++)
+        foreach (var place in places)
         {
-            var character = mark.Characters[place];
-            if (character.AnyNumber)
+            if (place.AnyNumber)
             {
                 free = true;
                 continue;
             }
 
             var before = tokens.Count;
-            Add(tokens, place, character, wrong);
+            tokens.AddRange(place.Tokens(wrong));
             if (free && tokens.Count > before)
             {
                 tokens[before] = tokens[before] with { Free = true };
@@ -50,24 +49,6 @@ internal sealed class ReadTokens
 
         var kept = tokens.Count > MarkSymbols.MaxLength ? tokens.GetRange(0, MarkSymbols.MaxLength) : tokens;
         return new ReadTokens(EmbeddedLetters(kept), free);
-    }
-
-    /// <summary>Whether it takes part in the comparison: separators do not.</summary>
-    private static bool IsSought(ReadCharacter character) => character.Options.Length == 0 || MarkSymbols.Of(character.Options).Length > 0;
-
-    private static void Add(List<ReadToken> tokens, int place, ReadCharacter character, int wrong)
-    {
-        if (character.Options.Length == 0)
-        {
-            tokens.Add(new ReadToken(place, new byte[MarkSymbols.Codes], Costs.Extra, false, null, Readable: false));
-            return;
-        }
-
-        var options = new ReadOptions();
-        foreach (var rune in character.Options.EnumerateRunes())
-            options.Add(rune);
-        foreach (var (cost, pair) in options.Tokens(wrong, character.Certainty == CharacterCertainty.Uncertain))
-            tokens.Add(new ReadToken(place, cost, Costs.Extra, false, pair, Readable: true));
     }
 
     /// <summary>Letters between digits weigh less, whether they are missing in the mark or another letter there (NCIC's folding).</summary>
@@ -101,57 +82,5 @@ internal sealed class ReadTokens
         }
 
         return true;
-    }
-
-    /// <summary>What one place of the reading may stand for.</summary>
-    private sealed class ReadOptions
-    {
-        private readonly List<(byte Code, int Cost)> _single = [];
-        private readonly List<byte[]> _several = [];
-
-        public void Add(Rune rune)
-        {
-            var key = new StringBuilder();
-            LatinFolding.Append(key, rune);
-            AddSymbols(MarkSymbols.OfKey(key.ToString()), 0);
-            if (ForeignLetters.SoundOf(rune) is { } sound)
-                AddSymbols(MarkSymbols.OfKey(sound), Costs.Transliterated);
-            foreach (var shape in ForeignLetters.ShapesOf(rune))
-                AddSymbols(MarkSymbols.OfKey(shape.ToString()), Costs.Transliterated);
-            foreach (var shape in ForeignLetters.ShapesOfDigit(rune))
-                AddSymbols(MarkSymbols.OfKey(shape.ToString()), Costs.ShapeOfForeignDigit);
-        }
-
-        public IEnumerable<(byte[] Cost, (byte, byte)? Pair)> Tokens(int wrong, bool uncertain)
-        {
-            if (_single.Count > 0)
-                return [(CostOf(_single, wrong, uncertain), _several.Find(codes => codes.Length == 2) is { } pair ? (pair[0], pair[1]) : null)];
-            return _several is [var symbols, ..] ? symbols.Select(code => (CostOf([(code, 0)], wrong, uncertain), ((byte, byte)?)null)) : [];
-        }
-
-        private void AddSymbols(byte[] symbols, int cost)
-        {
-            if (symbols.Length == 1)
-                _single.Add((symbols[0], cost));
-            else if (symbols.Length > 1)
-                _several.Add(symbols);
-        }
-
-        private static byte[] CostOf(List<(byte Code, int Cost)> singles, int wrong, bool uncertain)
-        {
-            var cost = new byte[MarkSymbols.Codes];
-            Array.Fill(cost, byte.MaxValue);
-            foreach (var (read, own) in singles)
-            {
-                var substitution = SubstitutionCosts.OfReading(read);
-                for (var code = 0; code < cost.Length; code++)
-                {
-                    var misread = code == read ? 0 : Math.Max(wrong + substitution[code] - (uncertain ? Costs.UncertainSaves : 0), Costs.Damage);
-                    cost[code] = Math.Min(cost[code], Costs.Add(misread, own));
-                }
-            }
-
-            return cost;
-        }
     }
 }

@@ -21,6 +21,9 @@ public readonly record struct MarkReading : IParsableWord<MarkReading>
     /// <summary>The name of the refusal of a reading in which nothing was read.</summary>
     public const string OnlyWildcards = "mark-only-wildcards";
 
+    /// <summary>Why a mark of symbols alone is not searched by.</summary>
+    public const string NothingComparable = "At least one letter or digit was read: a mark of symbols alone is compared with nothing, so that it is not searched by.";
+
     private readonly string? _notation;
     private readonly ImmutableArray<ReadCharacter> _characters;
 
@@ -38,8 +41,14 @@ public readonly record struct MarkReading : IParsableWord<MarkReading>
     public bool IsExact => Characters.All(character =>
         character.Certainty == CharacterCertainty.Read && Rune.GetRuneAt(character.Options, 0).Utf16SequenceLength == character.Options.Length);
 
+    /// <summary>Whether a letter or digit of it was read. Others, such as a star or a crown, are kept and cannot be searched by.</summary>
+    public bool IsComparable => !SearchKey.Of(string.Concat(Characters.Select(character => character.Options))).IsEmpty;
+
     /// <summary>The scripts that its letters and digits belong to.</summary>
     public MarkScripts Scripts => MarkScript.Of(string.Concat(Characters.Select(character => character.Options)));
+
+    /// <summary>Each of those scripts by itself; none where there is neither.</summary>
+    public IReadOnlyList<MarkScripts> EachScript => MarkScript.Each(Scripts);
 
     /// <summary>Whether letters of several scripts stand beside each other: accepted, and a reason to look again.</summary>
     public bool MixesScripts => MarkScript.AreMixed(Scripts);

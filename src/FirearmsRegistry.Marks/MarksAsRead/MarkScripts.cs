@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using FirearmsRegistry.Marks.Codes;
 
 namespace FirearmsRegistry.Marks.MarksAsRead;
 
 /// <summary>The scripts that the letters and digits of a mark belong to.</summary>
 [Flags]
+[JsonConverter(typeof(SnakeCaseEnumConverter))]
 public enum MarkScripts
 {
     /// <summary>Neither letters nor digits of any script of their own; the digits 0 to 9 belong to all.</summary>
@@ -36,6 +39,9 @@ internal static class MarkScript
             scripts |= Of(rune);
         return scripts;
     }
+
+    public static IReadOnlyList<MarkScripts> Each(MarkScripts scripts) =>
+        [.. Enum.GetValues<MarkScripts>().Where(script => script != MarkScripts.None && scripts.HasFlag(script))];
 
     public static bool AreMixed(MarkScripts scripts) => (scripts & (scripts - 1)) != 0;
 

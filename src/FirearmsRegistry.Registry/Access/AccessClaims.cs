@@ -23,4 +23,7 @@ public static class AccessClaims
 
     /// <summary>How the person proved who he is (RFC 8176): <c>pwd</c>, <c>otp</c>.</summary>
     public const string AuthenticationMethod = "amr";
+
+    /// <summary>Only in the pages' cookie: which session of a browser it is. One that is not on record, or was ended, counts for nothing.</summary>
+    public const string Session = "fr_session";
 }

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Access.Browsing;
 using FirearmsRegistry.Registry.Access.SignIn;
 using FirearmsRegistry.Registry.Access.SignIn.Demonstrating;
 using FirearmsRegistry.Registry.Access.SignIn.FirstStarting;
@@ -37,6 +38,8 @@ public static class AccessModule
         services.AddSingleton<IdentitySchema>();
         AccountSetup.Add(services, settings);
         services.AddSingleton<AccountStandings>();
+        services.AddSingleton<PagePersons>();
+        services.AddSingleton<DemoPresence>();
         IssuerLimiter.Add(services, settings);
         if (settings.Authority is not null)
         {
@@ -46,7 +49,9 @@ public static class AccessModule
         EmbeddedIssuer.Add(services, settings);
         services.AddScoped<SignInLinks>();
         services.AddScoped<FirstStart>();
+        services.AddScoped<DemoPersons>();
         services.AddScoped<IDemoTokens, DemoTokens>();
+        services.AddScoped<IDemoPeople, DemoPeople>();
         return services;
     }
 

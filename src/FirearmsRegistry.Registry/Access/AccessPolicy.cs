@@ -129,6 +129,12 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Have figures computed and stored.</summary>
     public static AccessPolicy ComputeFigures { get; } = Writing("compute_figures", Role.Statistician);
 
+    /// <summary>Draft, review, publish and withdraw vintages of figures; a draft is reviewed by another person than its drafter.</summary>
+    public static AccessPolicy PublishFigures { get; } = Writing("publish_figures", Role.Statistician);
+
+    /// <summary>Read vintages before they are published, with the de-identified items that they rest on.</summary>
+    public static AccessPolicy ReadVintages { get; } = Reading("read_vintages", Role.Statistician, Role.Auditor);
+
     /// <summary>Record and correct counts that come from elsewhere, such as persons by sex.</summary>
     public static AccessPolicy ImportCounts { get; } = Writing("import_counts", Role.Statistician);
 
@@ -141,6 +147,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
 
     /// <summary>Read the access log.</summary>
     public static AccessPolicy ReadAccessLog { get; } = Reading("read_access_log", Role.Auditor);
+
+    /// <summary>Read the events of records as they were recorded.</summary>
+    public static AccessPolicy ReadRecordedEvents { get; } = Reading("read_recorded_events", Role.Auditor);
 
     /// <summary>Invite, disable and give roles to users.</summary>
     public static AccessPolicy ManageUsers { get; } = Writing("manage_users", Role.Administrator);
@@ -178,8 +187,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         WriteSymbols, ReadSymbols, MakeLabels, PrintLabels, IssueCertificates,
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
-        ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures,
-        ReadFigures, ReadFigureItems, ComputeFigures, ImportCounts, ReadAccessLog, ManageUsers, ReadUsers, SeeJobs,
+        ReadFigures, ReadFigureItems, ComputeFigures, PublishFigures, ReadVintages, ImportCounts, ReadAccessLog, ReadRecordedEvents, ManageUsers, ReadUsers, SeeJobs,
         ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
         ReadCatalogues, RecordCatalogues,
     ];

@@ -40,6 +40,9 @@ internal sealed class AccessSettings
     /// <summary>Certificates that one address may verify in a minute.</summary>
     public int CertificateChecksPerMinute { get; init; } = 20;
 
+    /// <summary>Requests for published figures that one address may make in a minute.</summary>
+    public int PublicFigureRequestsPerMinute { get; init; } = 120;
+
     /// <summary>Requests to the open addresses of the exchange with other States that one address may make in a minute.</summary>
     public int ExchangeRequestsPerMinute { get; init; } = 300;
 

@@ -44,7 +44,8 @@ public readonly partial record struct SerialPattern : IParsableWord<SerialPatter
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    private Regex Expression()
+    /// <summary>What exact search keys of serials of this form match: for those who compare many.</summary>
+    internal Regex Expression()
     {
         var expression = new StringBuilder(@"\A");
         foreach (Match part in Part().Matches(ToString()))

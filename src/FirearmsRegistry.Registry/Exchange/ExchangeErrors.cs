@@ -2,7 +2,7 @@ using FirearmsRegistry.Registry.Shared.Refusing;
 
 namespace FirearmsRegistry.Registry.Exchange;
 
-/// <summary>The refusals of the exchange with other States. Their names are what <c>exchange_refusal</c> counts by.</summary>
+/// <summary>The refusals of the exchange with other States. Their names are what <c>exchange_count</c> counts by.</summary>
 internal static class ExchangeErrors
 {
     public const string DocumentInvalidName = "exchange-document-invalid";
@@ -39,6 +39,12 @@ internal static class ExchangeErrors
 
     public static Refusal Reused { get; } = new("exchange-document-reused", RefusalKind.Conflict,
         "A document with this id and another content was accepted before.");
+
+    public static Refusal Replayed { get; } = new("exchange-document-replayed", RefusalKind.Conflict,
+        "This very text was taken before.", "What it says is on record. A sender that had no answer signs the same content anew, with the same id.");
+
+    public static Refusal RepeatedTooOften { get; } = new("exchange-document-repeated-too-often", RefusalKind.TooMany,
+        "The same content was signed anew too often.", "What it says is on record. It is answered again once the texts of it are 24 hours old.");
 
     public static Refusal StatesMismatched { get; } = new("exchange-states-mismatched", RefusalKind.RuleBroken,
         "The document does not name its sender and its addressee as the two States of the request.");

@@ -50,6 +50,7 @@ internal sealed class ExchangeModule : IRegistryModule
         PublishExchangeKeys.Map(routes);
         ReceiveDocumentEndpoints.Map(routes);
         ListExchangeRefusals.Map(routes);
+        ListExchangeCounts.Map(routes);
         ShowOutbox.Map(routes);
         HandOverEndpoint.Map(routes);
         GetTraceForm.Map(routes);
@@ -67,7 +68,7 @@ internal sealed class ExchangeModule : IRegistryModule
         .AddSingleton<ExchangeKeyRing>()
         .AddScoped<ExchangeKeyAnswer>()
         .AddScoped<MakeExchangeKeyHandler>()
-        .AddSingleton<ExchangeRefusals>()
+        .AddSingleton<ExchangeDoorLog>()
         .AddSingleton<SignedTexts>()
         .AddSingleton<ReceiptCheck>()
         .AddScoped<ReceivedDocuments>()
@@ -75,6 +76,7 @@ internal sealed class ExchangeModule : IRegistryModule
         .AddSingleton<Outbox>()
         .AddScoped<OutboxAnswer>()
         .AddScoped<OutboxContents>()
+        .AddScoped<DeliveryRule>()
         .AddScoped<DocumentComposer>()
         .AddScoped<FormSources>()
         .AddSingleton<PairSecrets>()

@@ -34,6 +34,8 @@ namespace FirearmsRegistry.Registry.Figures;
 /// <param name="HighestSequence">The highest event sequence among the facts that it rests on; null where there are none.</param>
 /// <param name="Note">What a reader must know beside the number.</param>
 /// <param name="Percent">Percent with two decimals, halves away from zero; absent without a value.</param>
+/// <param name="Source">On what it rests; null in a figure that was stored before there was a choice, which rests on the register.</param>
+/// <param name="NumeratorNotReported">Whether lines 1.2 to 1.4 were left empty and are taken for zero.</param>
 public sealed record Figure(
     string Id,
     CountryCode Country,
@@ -54,7 +56,9 @@ public sealed record Figure(
     DateTimeOffset ComputedAt,
     long? HighestSequence,
     string Note,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Percent = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Percent = null,
+    FigureSource? Source = null,
+    bool NumeratorNotReported = false)
 {
     private const string Reading =
         "High is good: the indicator measures how far the origin of illicit arms is found, not how many arms there are nor how they flow "
@@ -65,7 +69,7 @@ public sealed record Figure(
         string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"sdg-16-4-2/{country}/{year}/{Codes.Of(intake)}/{Codes.Of(variant)}");
 
-    /// <summary>Computes a figure from what the register knows of a year.</summary>
+    /// <summary>Computes a figure from what counts for a year.</summary>
     internal static Figure Of(
         CountryCode country, int year, FigureIntake intake, IndicatorVariant variant, FigureInputs inputs, DateTimeOffset knownAt,
         DateTimeOffset computedAt)
@@ -73,11 +77,13 @@ public sealed record Figure(
         var computed = IndicatorFigure.Compute(variant, inputs.Counts, inputs.EstablishedElsewhere);
         return new Figure(IdOf(country, year, intake, variant), country, year, intake, variant, computed.FormulaId, computed.Formula,
             computed.Status, computed.Numerator, computed.Denominator, computed.LowDenominator, Lines(inputs.Counts), inputs.Undecided,
-            computed.EstablishedElsewhere, inputs.Excluded, knownAt, computedAt, inputs.HighestSequence, $"{Reading} {computed.Note}",
-            TwoDecimals(computed.Percent));
+            computed.EstablishedElsewhere, inputs.Excluded, knownAt, computedAt, inputs.HighestSequence,
+            $"{Reading} {computed.Note}{Counted(inputs.Source)}", TwoDecimals(computed.Percent), FigureSource.Of(inputs.Source),
+            computed.NumeratorNotReported);
     }
 
-    private static Dictionary<string, long?> Lines(OutcomeCounts counts)
+    /// <summary>The arms per line, the sums and the total, by the questionnaire's numbers.</summary>
+    internal static IReadOnlyDictionary<string, long?> Lines(OutcomeCounts counts)
     {
         var lines = new Dictionary<string, long?> { ["1"] = counts.EffectiveUniquelyIdentifiable };
         foreach (var line in OutcomeLines.All)
@@ -91,6 +97,9 @@ public sealed record Figure(
         return lines;
     }
 
+    private static string Counted(CountSource? source) =>
+        source is null ? "" : $" The counts are those of {source.Short}, not of this register's cases.";
+
     // A decimal keeps its scale in JSON and in the database: 50 is told as 50.00.
-    private static decimal? TwoDecimals(decimal? percent) => percent is { } value ? value + 0.00m : null;
+    internal static decimal? TwoDecimals(decimal? percent) => percent is { } value ? value + 0.00m : null;
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using FirearmsRegistry.Indicators.Importing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 
 namespace FirearmsRegistry.Registry.Figures;
 
-/// <summary>The years that figures and counts may be of.</summary>
+/// <summary>The years that items may be of. Of which years counts are taken over and published is narrower.</summary>
 internal static class Years
 {
     public const int First = 1900;
@@ -11,6 +12,11 @@ internal static class Years
     public const int Last = 2199;
 
     public static string Rule { get; } = string.Create(CultureInfo.InvariantCulture, $"Must be a year from {First} to {Last}.");
+
+    /// <summary>Why a year is none of which counts are taken over or published (1990 to 2100); null where it is one.</summary>
+    public static InputError? NotOfCounts(string pointer, int year) => CountYears.Has(year)
+        ? null
+        : new InputError(pointer, year.ToString(CultureInfo.InvariantCulture), CountYears.MustBe);
 
     public static InputError? Broken(string pointer, int year) => year is >= First and <= Last
         ? null

@@ -49,6 +49,9 @@ public sealed record NoticeResource(string Kind, string Path)
     /// <summary>A trace request.</summary>
     public static NoticeResource TraceRequest(Guid id) => new("trace_request", $"/api/v1/trace-requests/{id}");
 
+    /// <summary>A document for another State.</summary>
+    public static NoticeResource ExchangeDocument(Guid id) => new("exchange_document", $"/api/v1/exchange/outbox/{id}");
+
     /// <summary>A webhook.</summary>
     public static NoticeResource Webhook(Guid id) => new("webhook", $"/api/v1/webhooks/{id}");
 }

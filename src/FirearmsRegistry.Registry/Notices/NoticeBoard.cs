@@ -17,11 +17,11 @@ public static class NoticeBoard
         {NoticeSql.TellConcerned}
         """;
 
-    private const string InsertOfArm =
+    private const string InsertOfArms =
         $"""
         with seen (firearm_id, missing, alert_by, caused_by, at, occasion, once) as (
             select firearm_id, alert is not null and ?, alert_by, ?, ?::timestamptz, ?, null::text
-            from registry.firearm_identity where firearm_id = ?),
+            from registry.firearm_identity where firearm_id = any(?)),
         {NoticeSql.ConcernedBySeen},
         {NoticeSql.TellConcerned}
         """;
@@ -48,9 +48,27 @@ public static class NoticeBoard
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(seen);
-        session.QueueSqlCommand(
-            InsertOfArm, seen.IsFound, seen.CausedBy ?? "", seen.At.ToUniversalTime(), Codes.Of(seen.Occasion), seen.FirearmId);
+        QueueSights(session, [seen.FirearmId], seen.Occasion, seen.IsFound, seen.At, seen.CausedBy);
     }
+
+    /// <summary>Queues what the hits of a job's search are to be told, as those of a search by a person are.</summary>
+    /// <param name="session">The unit of work in which the search is logged.</param>
+    /// <param name="firearms">The arms that were hit.</param>
+    /// <param name="occasion">How they were hit.</param>
+    /// <param name="at">When.</param>
+    /// <param name="causedBy">The subject of the person in whose name the job searched.</param>
+    internal static void QueueHits(
+        IDocumentSession session, IReadOnlyCollection<Guid> firearms, NoticeOccasion occasion, DateTimeOffset at, string? causedBy)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(firearms);
+        if (firearms.Count > 0)
+            QueueSights(session, [.. firearms], occasion, isFound: true, at, causedBy);
+    }
+
+    private static void QueueSights(
+        IDocumentSession session, Guid[] firearms, NoticeOccasion occasion, bool isFound, DateTimeOffset at, string? causedBy) =>
+        session.QueueSqlCommand(InsertOfArms, isFound, causedBy ?? "", at.ToUniversalTime(), Codes.Of(occasion), firearms);
 }
 
 /// <summary>Something happened to an arm, or it was seen.</summary>

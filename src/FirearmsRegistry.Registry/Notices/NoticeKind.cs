@@ -17,6 +17,12 @@ public enum NoticeKind
 
     /// <summary>A webhook failed again and again and is told of nothing until a person enables it.</summary>
     WebhookDisabled,
+
+    /// <summary>Another State asks, asks no longer, or needs to know more before it answers: told to the contact points.</summary>
+    RequestWaiting,
+
+    /// <summary>A document for another State will not be delivered by itself: told to the contact points.</summary>
+    DocumentUndelivered,
 }
 
 /// <summary>What happened.</summary>
@@ -27,6 +33,9 @@ public enum NoticeOccasion
 
     /// <summary>A trace found the arm in the register.</summary>
     Traced,
+
+    /// <summary>A trace found the arm among others, or by a damaged or similar mark: a lead, which identifies nothing until a person confirms it.</summary>
+    TracedAsLead,
 
     /// <summary>A seized, found or surrendered item is the arm.</summary>
     Seized,
@@ -66,4 +75,16 @@ public enum NoticeOccasion
 
     /// <summary>The wait became a matter for a higher authority.</summary>
     Escalated,
+
+    /// <summary>Another State reminded this one of what it waits for.</summary>
+    Reminded,
+
+    /// <summary>Another State asked about an arm.</summary>
+    RequestReceived,
+
+    /// <summary>Another State asked for more information; its clock rests until it is given.</summary>
+    InformationAsked,
+
+    /// <summary>Another State withdrew its request: nobody need work on it any more.</summary>
+    RequestWithdrawn,
 }

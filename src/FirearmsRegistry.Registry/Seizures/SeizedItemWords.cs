@@ -75,6 +75,10 @@ public sealed record MarkAsRead(
     [JsonIgnore]
     public bool IsCertain => Certainty == ReadingCertainty.Certain && Notation is not { IsExact: false };
 
+    /// <summary>Whether nothing is told of a laboratory having made it readable.</summary>
+    [JsonIgnore]
+    public bool IsReadByEye => How?.Method is null or RestorationMethod.Visual;
+
     /// <summary>What candidates are searched by: the notation, or else the text of the number or of the whole mark.</summary>
     [JsonIgnore]
     public MarkReading Reading => Notation ?? MarkReading.Exactly(Serial ?? Text);

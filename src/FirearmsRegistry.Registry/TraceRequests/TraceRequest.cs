@@ -43,8 +43,11 @@ public sealed partial class TraceRequest
     /// <summary>Whether the register was searched.</summary>
     public bool Searched { get; private set; }
 
-    /// <summary>The registered arm that the search found.</summary>
+    /// <summary>The registered arm that the search found, or that a person confirmed.</summary>
     public Guid? FirearmId { get; private set; }
+
+    /// <summary>Whether a person confirmed which arm it is: no later search says otherwise.</summary>
+    public bool IsConfirmed { get; private set; }
 
     /// <summary>Whether it has ended, and so does not end again.</summary>
     public bool HasEnded { get; private set; }
@@ -99,7 +102,20 @@ public sealed partial class TraceRequest
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(TraceSearched happened) => (Searched, FirearmId) = (true, happened.FirearmId);
+    public void Apply(TraceSearched happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        Searched = true;
+        if (!IsConfirmed)
+            FirearmId = happened.FirearmId;
+    }
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(TraceIdentificationConfirmed happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        (FirearmId, IsConfirmed) = (happened.FirearmId, true);
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(TraceChainBuilt happened) => Chain = happened.Chain;

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
@@ -21,6 +22,9 @@ internal static class TraceRequestErrors
 
     public static Refusal Identified { get; } = new("trace-identified", RefusalKind.Conflict,
         "The request leads to a registered arm already.", "Correct a wrong identification at the item, and have it traced anew.");
+
+    public static Refusal ConfirmedByContactPoint { get; } = new("not-allowed", RefusalKind.Forbidden, "This role may not do this.",
+        $"It proposes an answer to another State (policy {AccessPolicy.ExchangeTraces.Name}).");
 
     public static Refusal Ended { get; } = new("trace-ended", RefusalKind.Conflict, "The trace request has ended.");
 

@@ -55,6 +55,7 @@ public sealed record OnwardRequestRecorded(CountryCode Country, DateTimeOffset D
 /// <param name="Source">The authority that answered.</param>
 /// <param name="Reference">The answer's reference.</param>
 /// <param name="AnsweredOn">When.</param>
+/// <param name="NextCountry">The State to which it exported the arm.</param>
 public sealed record ForeignAnswerRecorded(
     Guid AnswerId,
     CountryCode Country,
@@ -63,7 +64,8 @@ public sealed record ForeignAnswerRecorded(
     Note? Explanation,
     ShortText Source,
     ShortText Reference,
-    PartialDate AnsweredOn);
+    PartialDate AnsweredOn,
+    CountryCode? NextCountry = null);
 
 /// <summary>The time in which another State was to answer ran out.</summary>
 /// <param name="Country">The State.</param>

@@ -143,10 +143,10 @@ public enum IdentificationBasis
     /// <summary>The item had been linked to a registered arm before.</summary>
     LinkedBefore,
 
-    /// <summary>The marks equal the registered ones.</summary>
+    /// <summary>Marks on frame or receiver, or a national number, that were read with the eye and with certainty equal those of one registered arm.</summary>
     ExactKey,
 
-    /// <summary>The marks equal the registered ones when worn characters that look alike are taken as one.</summary>
+    /// <summary>The marks equal those of one registered arm when worn characters that look alike are taken as one: a lead.</summary>
     FoldedKey,
 
     /// <summary>Nothing in the register fits.</summary>
@@ -160,6 +160,12 @@ public enum IdentificationBasis
 
     /// <summary>A person compared and said so.</summary>
     ConfirmedByPerson,
+
+    /// <summary>
+    /// Marks equal those of one registered arm but do not suffice: damaged, made readable by a laboratory, a number without maker or country,
+    /// not on frame or receiver, or beside a frame's mark that cannot be read or a number that is another: a lead.
+    /// </summary>
+    DamagedMark,
 }
 
 /// <summary>What another State answered.</summary>
@@ -173,6 +179,9 @@ public enum ForeignAnswerKind
 
     /// <summary>It refuses to answer and says why (International Tracing Instrument paras 22, 23).</summary>
     Refused,
+
+    /// <summary>It exported the arm: the last legal record stands in another State, with which the trail goes on.</summary>
+    Exported,
 }
 
 /// <summary>The reasons for which a State may refuse (International Tracing Instrument para. 22).</summary>

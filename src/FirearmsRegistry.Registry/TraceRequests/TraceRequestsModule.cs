@@ -1,5 +1,7 @@
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Jobs;
 using FirearmsRegistry.Registry.Shared.Modules;
+using FirearmsRegistry.Registry.Shared.Printing;
 using FirearmsRegistry.Registry.Shared.Writing;
 using FirearmsRegistry.Registry.TraceRequests.Answering;
 using FirearmsRegistry.Registry.TraceRequests.BulkTracing;
@@ -15,7 +17,6 @@ using FirearmsRegistry.Registry.TraceRequests.Listing;
 using FirearmsRegistry.Registry.TraceRequests.Relating;
 using FirearmsRegistry.Registry.TraceRequests.Reporting;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 using FirearmsRegistry.Registry.TraceRequests.Requesting;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
@@ -64,7 +65,8 @@ internal sealed class TraceRequestsModule : IRegistryModule
         .AddSingleton(provider => TraceSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<TraceRequestAnswer>()
         .AddScoped<RequestTraceHandler>()
-        .AddScoped<RecordForeignAnswerHandler>()
+        .AddScoped(services => new RecordForeignAnswerHandler(
+            services.GetRequiredService<RegistryWriter>(), services.GetRequiredService<RegistryCountry>(), services.GetRequiredService<TraceSettings>()))
         .AddScoped<RecordEstablishmentHandler>()
         .AddScoped(services => new ConfirmIdentificationHandler(
             services.GetRequiredService<RegistryWriter>(), services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<TraceSettings>()))

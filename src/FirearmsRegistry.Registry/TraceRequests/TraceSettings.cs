@@ -1,3 +1,5 @@
+using FirearmsRegistry.Registry.Shared;
+using FirearmsRegistry.Registry.TraceRequests.Answering;
 using Microsoft.Extensions.Configuration;
 
 namespace FirearmsRegistry.Registry.TraceRequests;
@@ -10,4 +12,7 @@ internal sealed record TraceSettings(int ForeignAnswerDays, TimeSpan SearchOverd
     public static TraceSettings From(IConfiguration configuration) => new(
         configuration.GetValue("Registry:Traces:ForeignAnswerDays", 60),
         TimeSpan.FromSeconds(configuration.GetValue("Registry:Traces:SearchOverdueSeconds", 60)));
+
+    /// <summary>This State, which from now on waits for another one to be asked.</summary>
+    public WaitingState Waiting(RegistryCountry country, DateTimeOffset now) => new(country.Code, now.AddDays(ForeignAnswerDays));
 }

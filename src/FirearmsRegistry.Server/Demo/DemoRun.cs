@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace FirearmsRegistry.Server.Demo;
 
-/// <summary><c>--demo</c>: writes the tokens, loads once with a progress bar, and prints the comparison.</summary>
+/// <summary><c>--demo</c>: writes the people and their tokens, loads once with a progress bar, and prints the comparison.</summary>
 internal static class DemoRun
 {
     private const int LeastWidth = 120;
@@ -22,12 +22,15 @@ internal static class DemoRun
         // First, because it refuses a database that is not the demo's before anything is written there.
         var stages = await app.Services.GetRequiredService<DemoLoader>().StagesAsync(token);
         var tokens = Path.GetFullPath(app.Configuration["Registry:DemoTokens"] ?? Path.Combine(WorkTree(), "artifacts", "demo", "tokens.env"));
+        var people = Path.Combine(Path.GetDirectoryName(tokens)!, "people.txt");
+        // Before the tokens: a new password ends those that were made under the old one.
+        await scope.ServiceProvider.GetRequiredService<IDemoPeople>().WriteAsync(people, token);
         await scope.ServiceProvider.GetRequiredService<IDemoTokens>().WriteAsync(tokens, token);
 
         var watch = Stopwatch.StartNew();
         if (!app.Configuration.GetValue("Registry:DemoCases", true))
         {
-            AnsiConsole.WriteLine($"Ready. Tokens: {tokens}");
+            AnsiConsole.WriteLine($"Ready. Tokens: {tokens} People: {people}");
             return true;
         }
 
@@ -38,7 +41,7 @@ internal static class DemoRun
 
         var equal = await scope.ServiceProvider.GetRequiredService<DemoComparison>().PrintAsync(token);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Ready after {watch.Elapsed.TotalSeconds:F0} s, {Environment.WorkingSet / 1024 / 1024} MB. Tokens: {tokens}"));
+            $"Ready after {watch.Elapsed.TotalSeconds:F0} s, {Environment.WorkingSet / 1024 / 1024} MB. Tokens: {tokens} People: {people}"));
         return equal;
     }
 

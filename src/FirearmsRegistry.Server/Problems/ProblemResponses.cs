@@ -1,8 +1,7 @@
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
-using FirearmsRegistry.Registry.Shared.Writing;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FirearmsRegistry.Server.Problems;
 
@@ -15,45 +14,36 @@ internal static class ProblemResponses
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = WriteFaultAsync,
-            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or OperationCanceledException || LostRaces.IsOne(fault.Exception),
+            ExceptionHandler = http => WriteAsync(http, FaultProblems.Of(http.Features.Get<IExceptionHandlerFeature>()?.Error, http)),
+            SuppressDiagnosticsCallback = fault => FaultProblems.IsExpected(fault.Exception),
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(context =>
+        {
+            var http = context.HttpContext;
+            if (IsPersonLost(http))
+            {
+                // Led there, not answered there: the address bar then says what the page says.
+                http.Response.Redirect("/not-found");
+                return Task.CompletedTask;
+            }
+
+            return WriteAsync(http, ProblemDocuments.ForStatus(http.Response.StatusCode, http));
+        });
         return app;
     }
 
-    private static async Task WriteFaultAsync(HttpContext http)
+    /// <summary>
+    /// Whether somebody in a browser opened an address that nothing stands at; without a token, that is answered like any other address, by 401.
+    /// Programs, and whatever asks for the API, get the document.
+    /// </summary>
+    private static bool IsPersonLost(HttpContext http) =>
+        http.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint() is null
+        && http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html")
+        && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !http.Request.Path.StartsWithSegments("/not-found", StringComparison.Ordinal);
+
+    private static Task WriteAsync(HttpContext http, ProblemDetails problem)
     {
-        var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (LostRaces.IsOne(fault))
-        {
-            await ProblemDocuments.From(WritingErrors.TryAgain, http).ExecuteAsync(http);
-            return;
-        }
-
-        var status = fault switch
-        {
-            BadHttpRequestException bad => bad.StatusCode,
-            NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status500InternalServerError,
-        };
-        http.Response.StatusCode = status;
-        if (fault is BadHttpRequestException { Message: var message } && status == StatusCodes.Status400BadRequest)
-        {
-            await ProblemDocuments.From(Refusal.Input(new InputError("", null, Plain(message))), http).ExecuteAsync(http);
-            return;
-        }
-
-        await WriteAsync(http, status);
+        http.Response.StatusCode = problem.Status!.Value;
+        return http.Response.WriteAsJsonAsync(problem, RegistryJson.Options, ProblemDocuments.MediaType, http.RequestAborted);
     }
-
-    private static Task WriteAsync(HttpContext http, int status) =>
-        http.Response.WriteAsJsonAsync(ProblemDocuments.ForStatus(status, http), RegistryJson.Options, ProblemDocuments.MediaType,
-            http.RequestAborted);
-
-    /// <summary>The framework's sentences name .NET parameters and types; a caller knows neither.</summary>
-    private static string Plain(string message) =>
-        message.StartsWith("Failed to bind", StringComparison.Ordinal) || message.StartsWith("Required parameter", StringComparison.Ordinal)
-            ? "A value in the address is not of the kind that stands there."
-            : "The request cannot be read.";
 }

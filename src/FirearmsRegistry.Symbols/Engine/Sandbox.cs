@@ -23,10 +23,16 @@ internal sealed class Sandbox : IDisposable
     // The engine's numbers of the rectangular Data Matrix, from 8 × 18 to 16 × 48 modules.
     private static readonly int[] Rectangles = [25, 26, 27, 28, 29, 30];
 
+    private static readonly TimeSpan LongestRelease = TimeSpan.FromSeconds(5);
+
     private readonly V8ScriptEngine _engine;
     private readonly ScriptObject _sandbox;
     private readonly int _mostMemory;
     private readonly HashSet<PictureFormat> _decoders = [];
+
+    // With work of V8's own on other threads, releasing an isolate has blocked for ever, and with it the start of every other (seen twice, on loaded
+    // machines). Decided before the first isolate, for the whole process.
+    static Sandbox() => V8Settings.GlobalFlags |= V8GlobalFlags.DisableBackgroundWork;
 
     private Sandbox(V8ScriptEngine engine, ScriptObject sandbox, int mostMemory) => (_engine, _sandbox, _mostMemory) = (engine, sandbox, mostMemory);
 
@@ -116,7 +122,17 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Ends what it is doing, from another thread. It is of no use afterwards.</summary>
     public void Interrupt() => _engine.Interrupt();
 
+    /// <remarks>
+    /// Whoever disposes of an engine does not wait for ever: releasing one has blocked while V8 worked on another thread, which it does no more.
+    /// </remarks>
     public void Dispose()
+    {
+        var releasing = new Thread(Release) { IsBackground = true, Name = "Symbol engine release" };
+        releasing.Start();
+        releasing.Join(LongestRelease);
+    }
+
+    private void Release()
     {
         _sandbox.Dispose();
         _engine.Dispose();

@@ -78,6 +78,16 @@ public sealed class IndicatorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_header_without_rows_exits_with_2_and_says_that_nothing_is_reported()
+    {
+        var outcome = await RegistryProgram.RunAsync("indicator", "--counts", _files.Write("counts.csv", Header));
+
+        Assert.Equal(2, outcome.Exit);
+        Assert.Empty(outcome.Output);
+        Assert.EndsWith("counts.csv: line 1, column 1: The file has a header and no rows: it reports nothing, not even zero.", Assert.Single(outcome.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_exits_with_2()
     {
         var outcome = await RegistryProgram.RunAsync("indicator", "--counts", _files.PathOf("none.csv"));
@@ -123,7 +133,7 @@ public sealed class IndicatorCommandTests : IDisposable
         var outcome = await RegistryProgram.RunAsync("indicator", "--counts", _files.PathOf("counts.csv"));
 
         Assert.Equal((2, 51), (outcome.Exit, outcome.Errors.Count));
-        Assert.EndsWith("line 3: ESP 2020 seized stands twice, first in line 2.", outcome.Errors[0], StringComparison.Ordinal);
+        Assert.EndsWith("line 3, column 4 (intake): ESP 2020 seized stands twice, first in line 2.", outcome.Errors[0], StringComparison.Ordinal);
         Assert.EndsWith("and 1999949 more.", outcome.Errors[^1], StringComparison.Ordinal);
     }
 

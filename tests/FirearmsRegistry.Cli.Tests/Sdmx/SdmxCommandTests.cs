@@ -41,7 +41,23 @@ public sealed class SdmxCommandTests : IDisposable
         var check = await RegistryProgram.RunAsync("sdmx", "check", message);
 
         Assert.Equal((2, 25), (check.Exit, check.Output.Count));
-        Assert.Equal($"{message}: line 2, UNIT_MEASURE: \"PERCENT\" is no code of IAEG-SDGs:CL_UNIT_MEASURE(1.3).", check.Output[0]);
+        Assert.Equal($"{message}: line 2, column 23, UNIT_MEASURE: \"PERCENT\" is no code of IAEG-SDGs:CL_UNIT_MEASURE(1.3). [code_unknown]", check.Output[0]);
+    }
+
+    [Fact]
+    public async Task Without_the_counts_a_warning_says_that_nothing_is_provisional_and_counts_that_do_not_give_the_figures_are_refused()
+    {
+        var figures = await FiguresAsync();
+        var others = _files.Write("counts.csv", (await File.ReadAllTextAsync(TemporaryFiles.Fixture("tracing-counts.csv"), TestContext.Current.CancellationToken))
+            .Replace("6589,4817,693,", "6589,4817,692,", StringComparison.Ordinal));
+
+        var without = await RegistryProgram.RunAsync("sdmx", "write", "--figures", figures);
+        var wrong = await RegistryProgram.RunAsync("sdmx", "write", "--figures", figures, "--counts", others);
+
+        Assert.Equal((0, 2), (without.Exit, wrong.Exit));
+        Assert.Contains("warning: without --counts", Assert.Single(without.Errors), StringComparison.Ordinal);
+        Assert.Contains(wrong.Errors, line => line.Contains("ESP 2020 seized: the counts give ESP,724,2020,2020,seized,potentially_traceable,none,819,1771,46.25,ok", StringComparison.Ordinal));
+        Assert.Empty(wrong.Output);
     }
 
     [Fact]

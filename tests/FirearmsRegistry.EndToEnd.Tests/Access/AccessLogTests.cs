@@ -26,6 +26,21 @@ public sealed class AccessLogTests(RegistryHost host) : IClassFixture<RegistryHo
     }
 
     [Fact]
+    public async Task An_auditor_reads_a_record_as_it_was_recorded_without_a_name_in_it_and_is_seen_too()
+    {
+        var party = await LookedUpAsync("Recorded Plainly");
+        var auditor = host.ClientAs(Role.Auditor);
+
+        var recorded = (await auditor.GetAsync($"/api/v1/recorded-events/{party}?limit=1")).Expect(200);
+
+        Assert.Equal(("party_registered", 1L), (Text(Items(recorded)[0], "type"), Items(recorded)[0]["version"]!.GetValue<long>()));
+        Assert.DoesNotContain("Recorded Plainly", recorded.Body!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(Items((await auditor.GetAsync($"/api/v1/access-log?recordId={party}")).Expect(200)), line => Text(line, "action") == "read_recorded_events");
+        (await auditor.GetAsync($"/api/v1/recorded-events/{Guid.CreateVersion7()}")).Expect(404);
+        (await host.ClientAs(Role.Registrar).GetAsync($"/api/v1/recorded-events/{party}")).Expect(403);
+    }
+
+    [Fact]
     public async Task The_log_is_paged_newest_first_and_narrowed_by_person_and_time()
     {
         await LookedUpAsync("Paged Earlier");

@@ -21,10 +21,10 @@ public sealed partial class Browser(Uri server) : IDisposable
 
     public Task OpenAsync(string address, CancellationToken cancellation) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
 
-    /// <summary>Fills in the form of the page as shown, hidden fields included, and sends it.</summary>
+    /// <summary>Fills in the first form of the page as shown, hidden fields included, and sends it.</summary>
     public Task SubmitAsync(CancellationToken cancellation, params (string Name, string Value)[] fields)
     {
-        var values = HiddenField().Matches(Html).Select(match => (Name: match.Groups[1].Value, Value: WebUtility.HtmlDecode(match.Groups[2].Value)))
+        var values = HiddenField().Matches(Html.Split("</form>")[0]).Select(match => (Name: match.Groups[1].Value, Value: WebUtility.HtmlDecode(match.Groups[2].Value)))
             .Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value));
         var action = WebUtility.HtmlDecode(Action().Match(Html).Groups[1].Value);
         return FollowAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) }, cancellation);

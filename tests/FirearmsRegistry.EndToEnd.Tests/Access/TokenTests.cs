@@ -112,7 +112,7 @@ public sealed class TokenTests(TestDatabases databases) : IAsyncLifetime
         var lines = await File.ReadAllLinesAsync(path, Cancellation);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
 
-        Assert.Equal(7, lines.Length);
+        Assert.Equal(8, lines.Length);
         Assert.All(lines, line => Assert.Matches("^[A-Z_]+_TOKEN=[A-Za-z0-9._-]+$", line));
         var auditor = lines.Single(line => line.StartsWith("AUDITOR_TOKEN=", StringComparison.Ordinal))["AUDITOR_TOKEN=".Length..];
         Assert.Contains("role=auditor", await _host.Client(auditor).GetFromJsonAsync<string[]>("/who", Cancellation) ?? []);

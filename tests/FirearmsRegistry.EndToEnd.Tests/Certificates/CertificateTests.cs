@@ -24,6 +24,7 @@ public sealed class CertificateTests(RegistryHost host) : IClassFixture<Registry
         var list = (await _registrar.GetAsync($"/api/v1/firearms/{firearm.Id}/certificates")).Expect(200).Body!["items"]!.AsArray();
 
         Assert.Contains("<h1>Valid</h1>", valid, StringComparison.Ordinal);
+        Assert.Contains("<p lang=\"ar\" dir=\"rtl\">صالح</p>", valid, StringComparison.Ordinal);
         Assert.Contains("<h1>Superseded</h1>", superseded, StringComparison.Ordinal);
         Assert.Contains("<h1>Not valid</h1>", revoked, StringComparison.Ordinal);
         Assert.Equal(["revoked", "superseded"], list.Select(one => one!["state"]!.GetValue<string>()));

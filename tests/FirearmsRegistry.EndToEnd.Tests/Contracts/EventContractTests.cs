@@ -38,7 +38,7 @@ public sealed class EventContractTests(RegistryHost host) : IClassFixture<Regist
     {
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         var names = ((IReadOnlyStoreOptions)store.Options).Events.AllKnownEventTypes().Select(type => type.EventTypeName).ToHashSet(StringComparer.Ordinal);
-        var files = Directory.GetFiles(Path.Combine(Golden.Root, "schemas", "events"), "*.json").Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(RepositoryRoot.Below("schemas", "events"), "*.json").Select(Path.GetFileNameWithoutExtension);
 
         Assert.All(files, file => Assert.Contains(file!, names));
         Assert.All(names, name => Assert.Matches("^[a-z][a-z_]*$", name));

@@ -12,7 +12,7 @@ public sealed class ExchangeContractTests
     {
         ["trace-request"] = (typeof(TraceRequestDocument), DocumentKind.TraceRequest, [DocumentExamples.Request]),
         ["acknowledgement"] = (typeof(AcknowledgementDocument), DocumentKind.Acknowledgement, [DocumentExamples.Acknowledgement]),
-        ["more-information"] = (typeof(MoreInformationDocument), DocumentKind.MoreInformation, [DocumentExamples.Question]),
+        ["more-information"] = (typeof(MoreInformationDocument), DocumentKind.MoreInformation, [DocumentExamples.Question, DocumentExamples.Reminder, DocumentExamples.Information]),
         ["trace-answer"] = (typeof(TraceAnswerDocument), DocumentKind.TraceAnswer, [DocumentExamples.Answer, DocumentExamples.Refusal]),
     };
 
@@ -57,12 +57,27 @@ public sealed class ExchangeContractTests
         Assert.True(spoiled > 20, $"Only {spoiled} documents were spoiled.");
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_document_from_before_an_addition_is_still_read(string name)
+    {
+        var required = Schema(name)["required"]!.AsArray().Select(member => member!.GetValue<string>()).ToHashSet();
+        foreach (var (path, example) in Examples(name))
+        {
+            foreach (var added in example.AsObject().Where(member => member.Value is null && !required.Contains(member.Key)).Select(member => member.Key).ToList())
+                example.AsObject().Remove(added);
+
+            Assert.True(SchemaCheck.Faults(Schema(name), example) is [], path);
+            Assert.Null(DocumentReader.Read(JsonSerializer.SerializeToUtf8Bytes(example)).Refusal);
+        }
+    }
+
     private static IEnumerable<(string Path, JsonNode Example)> Examples(string name) =>
-        Directory.GetFiles(Path.Combine(Golden.Root, "schemas", "exchange", "examples"), $"{name}.v1.*.json")
+        Directory.GetFiles(RepositoryRoot.Below("schemas", "exchange", "examples"), $"{name}.v1.*.json")
             .Select(path => (path, JsonNode.Parse(File.ReadAllText(path))!));
 
     private static JsonNode Schema(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Golden.Root, "schemas", "exchange", $"{name}.v1.schema.json")))!;
+        JsonNode.Parse(File.ReadAllText(RepositoryRoot.Below("schemas", "exchange", $"{name}.v1.schema.json")))!;
 
     private static string Text(JsonNode node) =>
         node.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = RegistryJson.Options.Encoder });

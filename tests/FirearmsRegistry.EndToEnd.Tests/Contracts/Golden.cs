@@ -6,13 +6,11 @@ namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
 /// </summary>
 internal static class Golden
 {
-    public static string Root { get; } = FindRoot();
-
     public static bool Updating { get; } = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
     public static void Compare(string path, string made)
     {
-        var file = Path.Combine(Root, "schemas", path);
+        var file = RepositoryRoot.Below("schemas", path);
         var text = made.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Updating)
         {
@@ -23,13 +21,5 @@ internal static class Golden
 
         Assert.True(File.Exists(file), $"schemas/{path} is missing: run the tests with UPDATE_GOLDEN=1 and review the new file.");
         Assert.Equal(File.ReadAllText(file), text);
-    }
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "FirearmsRegistry.sln")))
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("The tests must run from inside the work tree.");
-        return directory.FullName;
     }
 }

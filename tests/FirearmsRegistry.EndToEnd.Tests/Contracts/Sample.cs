@@ -14,6 +14,7 @@ using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Notices.Webhooks;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Vintages;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Contracts;
 
@@ -40,6 +41,7 @@ internal static class Sample
         [typeof(SerialPattern)] = "A{2-4}9{3}",
         [typeof(HexBytes)] = "1d04",
         [typeof(PhotoHash)] = new string('a', 64),
+        [typeof(VintageLabel)] = "ESP-2020-1",
         [typeof(WebhookAddress)] = "https://cases.example/notices",
         [typeof(Ciphertext)] = Convert.ToBase64String(new byte[40]),
     };

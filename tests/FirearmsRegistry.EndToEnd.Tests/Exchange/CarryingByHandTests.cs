@@ -10,6 +10,7 @@ using FirearmsRegistry.Registry.Exchange.Delivering;
 using FirearmsRegistry.Registry.Exchange.Documents;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Exchange.Signing;
+using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Exchange;
@@ -48,6 +49,8 @@ public sealed class CarryingByHandTests(RegistryHost host) : IClassFixture<Regis
         Assert.Equal("exchange-document-gone", (await contact.PostAsync($"/api/v1/exchange/outbox/{document}/hand-overs", body.DeepClone())).Problem);
         Assert.Equal(1, await host.ScalarAsync<long>(
             "select count(*) from registry.mt_events where stream_id = $1 and type = 'exchange_document_handed_over' and user_name is not null", document));
+        Assert.Equal(1, await host.ScalarAsync<long>(
+            "select count(*) from registry.notice where kind = 'document_undelivered' and resource_path = '/api/v1/exchange/outbox/' || $1", document.ToString()));
     }
 
     [Fact]
@@ -62,6 +65,23 @@ public sealed class CarryingByHandTests(RegistryHost host) : IClassFixture<Regis
         Assert.Equal(content, await scope.ServiceProvider.GetRequiredService<OutboxContents>().OfAsync(line!, Token));
         Assert.False(await host.ScalarAsync<bool>("select position($2::bytea in content) > 0 from registry.exchange_outbox where document_id = $1",
             document, "trace_request"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_document_that_arrived_while_somebody_handed_it_over_stays_delivered_and_nobody_is_told_that_it_did_not()
+    {
+        using var abroad = await ForeignRegistry.MakeKnownAsync(host, CountryCode.Parse("GRC").GetOrThrow());
+        var document = await OweAsync(abroad.PartnerId);
+        await host.Services.GetRequiredService<Outbox>().EndAsync(document, OutboxState.Delivered, host.Time.GetUtcNow(), "a receipt", null, Token);
+        await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
+
+        Assert.False(await Outbox.EndAsync(session, document, OutboxState.ByHand, host.Time.GetUtcNow(), "no-registry-channel", Token));
+        session.Events.StartStream<HandedOverDocument>(document, new DocumentHandedOver(
+            Guid.CreateVersion7(), PartnerScenario.Short("Liaison officer"), PartnerScenario.Short("Memory stick 14")));
+        await session.SaveChangesAsync(Token);
+
+        Assert.Equal("delivered a receipt", await host.ScalarAsync<string>(
+            "select state || ' ' || receipt from registry.exchange_outbox where document_id = $1", document));
     }
 
     /// <summary>A request to the partner, sent as a document that nobody has delivered; the document's id.</summary>

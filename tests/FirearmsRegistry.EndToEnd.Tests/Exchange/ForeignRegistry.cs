@@ -59,10 +59,10 @@ internal sealed class ForeignRegistry : IDisposable
     /// <summary>Hands a signed text in at the door.</summary>
     public Task<ApiAnswer> SendAsync(string text) => SendAsync(_host, text);
 
-    public static async Task<ApiAnswer> SendAsync(RegistryHost host, string text)
+    public static async Task<ApiAnswer> SendAsync(RegistryHost host, string text, string mediaType = "application/jose")
     {
         using var content = new StringContent(text, Encoding.ASCII);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/jose");
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         using var response = await host.Anonymous().PostAsync("/api/v1/exchange/documents", content, TestContext.Current.CancellationToken);
         return new ApiAnswer((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken),
             null, null, response.Content.Headers.ContentType?.MediaType);

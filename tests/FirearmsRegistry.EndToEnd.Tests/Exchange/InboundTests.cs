@@ -7,6 +7,7 @@ using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using static FirearmsRegistry.EndToEnd.Tests.Exchange.BorderScenario;
 using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
@@ -19,6 +20,25 @@ public sealed class InboundTests(OutboundHost host) : IClassFixture<OutboundHost
     private const string Inbounds = "/api/v1/inbound-trace-requests";
 
     private RegistryClient Contact => host.ClientAs(Role.ContactPoint);
+
+    [Fact]
+    public async Task A_maker_is_known_by_every_name_that_the_catalogue_has_for_him()
+    {
+        var described = FirearmExamples.Register.Description;
+        await host.RegisterAsync("IN-ALIAS-1", Known<Guid>.Unknown, new FirearmCorrected(described,
+            described with { Maker = Known.Of(ShortText.Parse("Fabrique Nationale d'Armes de Guerre").GetOrThrow()) }, Note.Parse("By the slide.").GetOrThrow()));
+
+        foreach (var (maker, finding) in new[] { ("ФН Херстал", "positive"), ("Beretta", "negative") })
+        {
+            var body = Inbound(host.Portugal, "IN-ALIAS-1", $"PT-{maker}");
+            body["arm"]!["maker"] = new JsonObject { ["is"] = "known", ["value"] = maker };
+            body["arm"]!["manufactureCountry"] = new JsonObject { ["is"] = "unknown" };
+            var received = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests", body)).Expect(201);
+            await host.SearchAsync(received.Id);
+            Assert.Equal(finding, await host.ScalarAsync<string>(
+                "select data -> 'answer' ->> 'finding' from registry.mt_events where stream_id = $1 and type = 'inbound_answer_proposed'", received.Id));
+        }
+    }
 
     [Fact]
     public async Task A_request_is_acknowledged_at_once_searched_by_a_job_and_answered_only_after_a_human_approved()

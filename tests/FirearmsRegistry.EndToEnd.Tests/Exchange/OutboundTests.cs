@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
+using FirearmsRegistry.EndToEnd.Tests.TraceRequests.Reports;
 using FirearmsRegistry.Indicators.Checks;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
@@ -69,6 +70,13 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
             .Single(line => line!["partnerId"]!.GetValue<Guid>() == host.Portugal && Text(line, "kind") == "outbound" && Text(line, "channel") == "by_hand")!;
         Assert.All(new[] { "sent", "replied", "answered", "positive" }, member => Assert.InRange(counts[member]!.GetValue<long>(), 1, long.MaxValue));
         Assert.NotNull(counts["medianDays"]);
+        foreach (var member in new[] { "sent", "replied", "answered", "positive" })
+        {
+            var behind = (await host.ClientAs(Role.Statistician).GetAsync($"/api/v1/indicators/sdg-16-4-2/trace-requests?year={host.Time.GetUtcNow().Year}"
+                + $"&kind=outbound&partner={host.Portugal}&channel=by_hand&counted={member}&limit=200")).Expect(200).Body!["items"]!.AsArray();
+            Assert.Equal((member, counts[member]!.GetValue<int>()), (member, behind.Count));
+            Assert.Equal(item, behind.Single(request => request!["rootId"]!.GetValue<Guid>() == root)!["itemId"]!.GetValue<Guid>());
+        }
 
         var closed = (await host.ActAsync(answered, "closures", CrossBorderExamples.Closure)).Expect(200);
         Assert.Equal(("closed", "answered", 3), (Text(closed.Body!, "state"), Text(closed.Body!, "endedAs"), closed.Body!["crossBorder"]!["receivedAnswers"]!.AsArray().Count));
@@ -115,10 +123,12 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
         var on = Answer("answered", "negative");
         on["answer"]!["facts"] = new JsonObject { ["outcome"] = "traced_to_foreign_country", ["hops"] = new JsonArray(), ["nextCountry"] = "FRA" };
         (await host.ActAsync(first, "received-answers", on)).Expect(200);
-        Assert.Equal("1.6", Text((await host.ReadAsync(root)).Body!, "line"));
+        var waiting = (await host.ReadAsync(root)).Body!;
+        Assert.Equal(("1.5", "in_progress", "FRA", 1L),
+            (Text(waiting, "line"), Text(waiting, "state"), Text(waiting["onward"]!, "country"), await ClocksAsync(root)));
 
         var second = await host.SubmittedAsync(first.Id, host.France);
-        Assert.Equal("1.5", Text((await host.ReadAsync(root)).Body!, "line"));
+        Assert.Equal(("1.5", 0L), (Text((await host.ReadAsync(root)).Body!, "line"), await ClocksAsync(root)));
         (await host.ActAsync(second, "received-answers", Answer("answered", "positive"))).Expect(200);
 
         Assert.Equal("1.3", Text((await host.ReadAsync(root)).Body!, "line"));
@@ -129,6 +139,49 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
             Assert.Equal([(root, null), (first.Id, root), (second.Id, (Guid?)first.Id)],
                 tree["requests"]!.AsArray().Select(one => (one!["id"]!.GetValue<Guid>(), one["parentId"]?.GetValue<Guid>())));
         }
+    }
+
+    [Fact]
+    public async Task A_report_of_what_was_lent_goes_to_whom_the_lender_allows_until_its_expiry_and_every_look_is_logged()
+    {
+        var root = await host.ExportedAsync("OUT-7");
+        var sent = await host.SubmittedAsync(root, host.Portugal);
+        var answer = Answer("answered", "positive");
+        answer["restriction"] = new JsonObject
+        {
+            ["purposes"] = new JsonArray("court_proceedings"),
+            ["thirdParties"] = "with_consent",
+            ["expiresAt"] = host.Time.GetUtcNow().AddHours(1),
+            ["informBeforeDisclosure"] = true,
+        };
+        (await host.ActAsync(sent, "received-answers", answer)).Expect(200);
+
+        var court = new JsonObject { ["kind"] = "own_authority", ["name"] = "Court of first instance, Cádiz" };
+        var toNobody = await host.IssueAsync(root, "en");
+        Assert.Equal((422, "trace-report-without-addressee"), (toNobody.Status, toNobody.Problem));
+        var wrong = await host.IssueAsync(root, "en", addressee: new JsonObject { ["recipient"] = court.DeepClone(), ["use"] = "intelligence" });
+        Assert.Equal((409, "disclosure-purpose-differs"), (wrong.Status, wrong.Problem));
+        var report = (await host.IssueAsync(root, "en", addressee: new JsonObject { ["recipient"] = court, ["use"] = "court_proceedings" })).Expect(201);
+        Assert.Equal(1, await host.ScalarAsync<long>(
+            """
+            select count(*) from registry.disclosure where trace_request_id = $1 and form = 'report' and recipient_name like 'Court%'
+              and purpose = 'court_proceedings' and cardinality(sources) = 1 and reference = $2
+            """, root, report.Id.ToString("N")));
+        Assert.Equal(200, (await host.ReadAsync(report.Location!)).Status);
+
+        host.Time.Advance(TimeSpan.FromHours(1));
+
+        foreach (var path in new[] { report.Location!, $"{report.Location}?format=pdf", $"{TraceScenario.Requests}/{root}/report?language=en" })
+        {
+            var (status, _, body) = await host.ReadAsync(path);
+            Assert.Equal((409, true), (status, System.Text.Encoding.UTF8.GetString(body).Contains("disclosure-after-expiry", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(3, await host.ScalarAsync<long>(
+            """
+            select count(*) from registry.access_log where action = 'read_trace_report' and criteria->>'refused' = 'disclosure-after-expiry'
+              and criteria->>'traceRequestId' = $1
+            """, root.ToString()));
     }
 
     [Fact]
@@ -176,6 +229,32 @@ public sealed class OutboundTests(OutboundHost host) : IClassFixture<OutboundHos
         var listed = (await contact.GetAsync("/api/v1/trace-requests?kind=outbound&state=draft&limit=200")).Expect(200);
         Assert.Contains(draft.Id, listed.Body!["items"]!.AsArray().Select(item => item!["id"]!.GetValue<Guid>()));
         Assert.Equal(400, (await contact.GetAsync("/api/v1/trace-requests?kind=sideways")).Status);
+    }
+
+    [Fact]
+    public async Task Requests_are_listed_by_what_is_due_first_a_page_at_a_time_and_only_while_a_clock_runs()
+    {
+        var root = await host.ExportedAsync("OUT-DUE");
+        var later = await host.SubmittedAsync(root, host.Portugal);
+        var draft = await host.DraftAsync(root, host.France);
+        var contact = host.ClientAs(Role.ContactPoint);
+
+        var listed = new List<JsonNode>();
+        string? after = null;
+        do
+        {
+            var page = (await contact.GetAsync($"/api/v1/trace-requests?order=due&kind=outbound&limit=2{(after is null ? "" : $"&after={after}")}")).Expect(200).Body!;
+            listed.AddRange(page["items"]!.AsArray().Select(line => line!));
+            after = page["next"]?.GetValue<string>();
+        }
+        while (after is not null);
+
+        var due = listed.Select(line => line["dueAt"]!.GetValue<DateTimeOffset>()).ToArray();
+        Assert.Equal(due.Order(), due);
+        Assert.Equal("PRT", Text(listed.Single(line => line["id"]!.GetValue<Guid>() == later.Id), "country"));
+        Assert.DoesNotContain(listed, line => line["id"]!.GetValue<Guid>() == draft.Id);
+        Assert.Equal(listed.Count, listed.DistinctBy(line => line["id"]!.GetValue<Guid>()).Count());
+        Assert.Equal(400, (await contact.GetAsync("/api/v1/trace-requests?order=due&after=5")).Status);
     }
 
     private static readonly JsonObject TraceRequestWithdrawal = new() { ["reason"] = "Asked by another way." };

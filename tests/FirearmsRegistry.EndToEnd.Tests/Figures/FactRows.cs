@@ -41,6 +41,10 @@ internal sealed record FactRows(int Year, string Intake = "seized")
 
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>So many arms of a year on each line.</summary>
+    public static IReadOnlyList<FactRows> Arms(int year, params (string Line, int Arms)[] lines) =>
+        [.. lines.SelectMany(line => Enumerable.Range(0, line.Arms).Select(_ => new FactRows(year) { Line = line.Line }))];
+
     public static async Task WriteAsync(string connectionString, IEnumerable<FactRows> rows)
     {
         var token = TestContext.Current.CancellationToken;

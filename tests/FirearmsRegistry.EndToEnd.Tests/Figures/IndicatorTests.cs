@@ -26,6 +26,13 @@ public sealed class IndicatorTests(RegistryHost host) : IClassFixture<RegistryHo
                 Assert.Equal(count!.GetValue<long>(), figure["inputs"]![line]!.GetValue<long>());
         }
 
+        var all = (await Statistician.GetAsync($"{Route}/year-figures?year=2020")).Expect(200).Body!;
+        Assert.Equal(12, all["figures"]!.AsArray().Count);
+        // The years beside have nothing: each value stands on 2020 alone, and under it.
+        Assert.All(all["overTwoYears"]!.AsArray().Where(value => value!["intake"]!.GetValue<string>() == "seized"), value => Assert.Equal(
+            (2020, Spain2020.Published["figures"]![value!["variant"]!.GetValue<string>()]!["percent"]!.GetValue<decimal>()),
+            (value["labelYear"]!.GetValue<int>(), value["percent"]!.GetValue<decimal>())));
+
         var tables = (await Statistician.GetAsync($"{Route}/tables?year=2020")).Expect(200).Body!;
         foreach (var (by, published) in new[]
                  {

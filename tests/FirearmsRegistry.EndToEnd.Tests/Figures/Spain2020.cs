@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FirearmsRegistry.EndToEnd.Tests.Contracts;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Figures;
 
@@ -15,7 +14,7 @@ internal static class Spain2020
     };
 
     public static JsonNode Published { get; } =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Golden.Root, "tests", "fixtures", "iafq", "spain-2020.json")))!;
+        JsonNode.Parse(File.ReadAllText(RepositoryRoot.Below("tests", "fixtures", "iafq", "spain-2020.json")))!;
 
     public static IEnumerable<FactRows> Rows()
     {

@@ -34,6 +34,33 @@ public sealed class CandidateSearchTests(RegistryHost host) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task The_catalogues_tell_what_an_arm_is_and_what_is_taken_for_its_number_or_its_maker()
+    {
+        var body = FirearmRequests.Register("GLK123");
+        foreach (var (fact, value) in new[] { ("maker", "Glock Ges.m.b.H."), ("model", "G 17"), ("calibre", "9 mm Para") })
+            body["description"]![fact] = new JsonObject { ["is"] = "known", ["value"] = value };
+        var arm = (await _registrar.PostAsync("/api/v1/firearms", body)).Expect(201);
+        var catalogues = (await _registrar.GetAsync(arm.Location!)).Expect(200).Body!["catalogues"]!;
+        Assert.Equal(["in_catalogue glock", "in_catalogue glock_17", "in_catalogue 9x19"], new[] { "maker", "model", "cartridge" }.Select(name =>
+            $"{catalogues[name]!["standing"]!.GetValue<string>()} {string.Join(' ', catalogues[name]!["codes"]!.AsArray())}"));
+        var unknown = (await _registrar.GetAsync((await _registrar.RegisteredAsync("NOCAT1")).Location!)).Expect(200).Body!["catalogues"]!;
+        Assert.Equal("not_in_catalogue", unknown["maker"]!["standing"]!.GetValue<string>());
+
+        Assert.Equal(["patent_taken_for_serial", "unusual_form"], Cautions(await AskAsync("4,539,889", "Glock")));
+        Assert.Contains("model_taken_for_serial", Cautions(await AskAsync("G17", "Glock")));
+        Assert.Equal(["unusual_form"], Cautions(await AskAsync("GLK1234", "Глок")));
+        Assert.Empty(Cautions(await AskAsync("GLK123", "Glock")));
+        Assert.Empty(Cautions(await AskAsync("GLK12?", "Glock")));
+        var imported = await AskAsync("GLK123", "Interarms");
+        Assert.Equal(["importer_taken_for_maker"], Cautions(imported));
+        Assert.Contains("importer_taken_for_maker", Cautions(imported["candidates"]![0]!));
+    }
+
+    private async Task<JsonNode> AskAsync(string mark, string maker) => (await _investigator.SearchAsync(Path, new { mark, maker })).Expect(200).Body!;
+
+    private static IEnumerable<string> Cautions(JsonNode told) => told["cautions"]!.AsArray().Select(one => one!.GetValue<string>());
+
+    [Fact]
     public async Task What_was_recorded_is_found_at_once_also_by_another_server()
     {
         await using var second = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
@@ -78,6 +105,8 @@ public sealed class CandidateSearchTests(RegistryHost host) : IClassFixture<Regi
     [InlineData("?*?", "/mark")]
     [InlineData("AB[", "/mark")]
     [InlineData("A\u0007", "/mark")]
+    [InlineData("---", "/mark")]
+    [InlineData("?-*", "/mark")]
     public async Task A_mark_of_which_nothing_was_read_or_that_is_none_is_refused(string mark, string pointer)
     {
         var refused = (await _investigator.SearchAsync(Path, new JsonObject { ["mark"] = mark })).Expect(400);

@@ -57,7 +57,7 @@ public sealed class FirearmLifeTests(RegistryHost host) : IClassFixture<Registry
         Assert.Equal(2, first["items"]!.AsArray().Count);
         Assert.Equal(2, then["items"]!.AsArray().Count);
         Assert.Equal("firearm_reported_lost", line["key"]!.GetValue<string>());
-        Assert.Equal("Reported stolen on 2021-02-03, report Police 7.", line["what"]!.GetValue<string>());
+        Assert.Equal("Reported stolen on 3 February 2021, report Police 7.", line["what"]!.GetValue<string>());
         Assert.Equal("2021-02-02", line["happenedOn"]!["value"]!.GetValue<string>());
         Assert.NotNull(line["recordedBy"]);
     }

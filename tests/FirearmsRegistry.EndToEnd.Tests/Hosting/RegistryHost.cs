@@ -47,6 +47,8 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
             web.UseSetting("ConnectionStrings:Registry", ConnectionString);
             web.UseSetting("Registry:Jobs:Workers", Workers.ToString(System.Globalization.CultureInfo.InvariantCulture));
             web.UseSetting("Registry:FirstSignInLink", "false");
+            // The pages' files are served as in an installation: compressed, and without the endpoint for files that were changed meanwhile.
+            web.UseSetting("ReloadStaticAssetsAtRuntime", "false");
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
             if (OnPort)
@@ -96,7 +98,7 @@ public class RegistryHost(TestDatabases databases) : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<IDemoTokens>().ForRoleAsync(role, lifetime, CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_factory is not null)
             await _factory.DisposeAsync();

@@ -1,3 +1,4 @@
+using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
@@ -97,6 +98,22 @@ public sealed class NoticeTests(RegistryHost host) : IClassFixture<RegistryHost>
         Assert.Equal(("missing_arm_found", "traced"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Investigator, arm))));
         Assert.Equal(("missing_arm_found", "traced"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Registrar, arm))));
         Assert.Equal(("trace_answered", "trace_closed"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Investigator, request))));
+    }
+
+    [Fact]
+    public async Task A_trace_that_finds_a_stolen_arm_only_as_a_lead_tells_that_it_is_one()
+    {
+        var (own, asked) = (await host.StolenAsync("NOTE-11"), await host.StolenAsync("NOTE-12"));
+        var item = await host.SeizeAsync("N0TE-11", Known<Guid>.None);
+        var body = BorderScenario.Inbound(await host.PartnerAsync("PRT"), "N0TE-12", "PT-NOTE-12");
+        var inbound = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests", body)).Expect(201).Id;
+
+        await host.SearchAsync(await host.AskAsync(item));
+        await host.SearchAsync(inbound);
+        await host.SearchAsync(inbound);
+
+        foreach (var (role, arm) in new[] { (Role.Investigator, own), (Role.Registrar, own), (Role.ContactPoint, asked), (Role.Registrar, asked) })
+            Assert.Equal(("missing_arm_found", "traced_as_lead"), KindAndOccasion(Assert.Single(await host.InboxAsync(role, arm))));
     }
 
     [Fact]

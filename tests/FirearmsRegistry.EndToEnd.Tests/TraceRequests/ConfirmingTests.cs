@@ -28,6 +28,7 @@ public sealed class ConfirmingTests(RegistryHost host) : IClassFixture<RegistryH
         var candidates = (await Investigator.SearchAsync("/api/v1/candidate-searches", new { mark = "WRN4?11[5S]" })).Expect(200).Body!;
         var after = (await ConfirmAsync(request, firearm, before.Version)).Expect(200);
         var chain = (await Investigator.GetAsync($"{Requests}/{request}/chain")).Expect(200).Body!;
+        (await Investigator.GetAsync($"{Requests}/{request}/related-arms", RegistryClient.Reason)).Expect(200);
 
         Assert.Equal(("insufficient_description", "1.6", null), (Text(before.Body!, "outcome"), Text(before.Body!, "line"), before.Body!["search"]!["firearmId"]));
         Assert.Equal(firearm, candidates["candidates"]![0]!["firearmId"]!.GetValue<Guid>());
@@ -66,17 +67,30 @@ public sealed class ConfirmingTests(RegistryHost host) : IClassFixture<RegistryH
     }
 
     [Fact]
-    public async Task A_request_of_another_State_is_answered_and_not_confirmed_and_has_candidates_by_the_marks_asked_about()
+    public async Task A_worn_mark_that_another_State_asks_about_is_confirmed_by_a_contact_point_and_its_answer_waits_for_an_approval()
     {
-        var firearm = await host.RegisterAsync("WRN70001", Known<Guid>.Unknown);
-        var inbound = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests",
-            BorderScenario.Inbound(await host.PartnerAsync("PRT"), "WRN70001", "CONF-1"))).Expect(201);
+        var firearm = await host.RegisterAsync("WRN70001", Known<Guid>.Unknown, Transfer(TransferKind.Sale, Known.Of(Guid.CreateVersion7())));
+        var asked = BorderScenario.Inbound(await host.PartnerAsync("PRT"), "WRN70001", "CONF-1");
+        asked["arm"]!["marks"]![0]!["certainty"] = "doubtful";
+        var inbound = (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests", asked)).Expect(201);
+        await host.SearchAsync(inbound.Id);
+        var before = await host.ReadAsync(inbound.Id);
 
-        var refused = await ConfirmAsync(inbound.Id, firearm, inbound.Version);
+        var refused = await ConfirmAsync(inbound.Id, firearm, before.Version);
         var found = (await Investigator.GetAsync($"{Requests}/{inbound.Id}/candidates", RegistryClient.Reason)).Expect(200).Body!;
+        var after = (await ConfirmAsync(inbound.Id, firearm, before.Version, Role.ContactPoint)).Expect(200).Body!;
 
-        Assert.Equal((409, "trace-kind-differs"), (refused.Status, refused.Problem));
+        Assert.Equal(("nothing_to_search_by", null), (Text(before.Body!["search"]!, "basis"), before.Body["search"]!["firearmId"]));
+        Assert.Null(before.Body["crossBorder"]!["proposal"]);
+        Assert.Equal((403, "not-allowed"), (refused.Status, refused.Problem));
         Assert.Equal(firearm, found["marks"]![0]!["candidates"]![0]!["firearmId"]!.GetValue<Guid>());
+        var proposal = after["crossBorder"]!["proposal"]!;
+        Assert.Equal(("positive", "traced_to_holder", false),
+            (Text(proposal["answer"]!, "finding"), Text(proposal["answer"]!["facts"]!, "outcome"), proposal["automatically"]!.GetValue<bool>()));
+        Assert.Equal(["manufactured", "sale"], proposal["answer"]!["facts"]!["hops"]!.AsArray().Select(hop => Text(hop!, "kind")));
+        Assert.Empty(after["crossBorder"]!["givenAnswers"]!.AsArray());
+        Assert.Equal(0, await host.ScalarAsync<long>(
+            "select count(*) from registry.mt_events where stream_id = $1 and type = 'trace_data_disclosed'", inbound.Id));
     }
 
     [Fact]
@@ -101,7 +115,7 @@ public sealed class ConfirmingTests(RegistryHost host) : IClassFixture<RegistryH
 
     private static string? Text(JsonNode node, string member) => node[member]?.GetValue<string>();
 
-    private Task<ApiAnswer> ConfirmAsync(Guid request, Guid firearm, long? version) => Investigator.PostAsync(
+    private Task<ApiAnswer> ConfirmAsync(Guid request, Guid firearm, long? version, Role role = Role.Investigator) => host.ClientAs(role).PostAsync(
         $"{Requests}/{request}/identifications",
         new { firearmId = firearm, reason = "The barrel number agrees.", compared = "Frame and barrel under magnification." }, version);
 }

@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using Microsoft.Extensions.DependencyInjection;
 using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.Reports.ReportScenario;
+using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.TraceScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 
@@ -21,7 +22,7 @@ public sealed class DiversionNetworkTests(RegistryHost host) : IClassFixture<Reg
             await SoldAsync("NET-1", dealer, first, "2020-06-05", "NET-LIC-1"),
             await SoldAsync("NET-2", dealer, first, "2020-05-16", "NET-LIC-2"),
             await SoldAsync("NET-3", dealer, second, "2020-05-16", "NET-LIC-2"),
-            await SoldAsync("NET-4", dealer, Guid.CreateVersion7(), "2019-06", "NET-LIC-3"),
+            await SoldAsync("NET-4", dealer, Guid.CreateVersion7(), "2019-06", "NET-LIC-3", confirmed: true),
         };
 
         await RunAsync();
@@ -62,11 +63,20 @@ public sealed class DiversionNetworkTests(RegistryHost host) : IClassFixture<Reg
         Assert.True(await host.ScalarAsync<long>("select count(*) from registry.access_log where action = 'list_diversion_networks'") >= 2);
     }
 
-    private async Task<Guid> SoldAsync(string serial, Guid dealer, Guid buyer, string on, string basis)
+    /// <summary>A traced arm, or one of which only a person could say which one it is.</summary>
+    private async Task<Guid> SoldAsync(string serial, Guid dealer, Guid buyer, string on, string basis, bool confirmed = false)
     {
-        await host.RegisterAsync(serial, Known.Of(dealer), Sale(dealer, buyer, on, basis));
-        var request = await host.AskAsync(await host.SeizeAsync(serial, Known<Guid>.None));
+        var firearm = await host.RegisterAsync(serial, Known.Of(dealer), Sale(dealer, buyer, on, basis));
+        var request = await host.AskAsync(confirmed ? await host.SeizeWornAsync(serial[..^1] + "?") : await host.SeizeAsync(serial, Known<Guid>.None));
         await host.SearchAsync(request);
+        if (confirmed)
+        {
+            var investigator = host.ClientAs(Role.Investigator);
+            var seen = (await investigator.GetAsync($"{Requests}/{request}")).Expect(200);
+            (await investigator.PostAsync($"{Requests}/{request}/identifications",
+                new { firearmId = firearm, reason = "The barrel agrees.", compared = "Frame and barrel." }, seen.Version)).Expect(200);
+        }
+
         return request;
     }
 

@@ -66,11 +66,11 @@ internal static class TraceScenario
     }
 
     /// <summary>A seized arm on whose worn number this was read, in the notation of marks as read.</summary>
-    public static async Task<Guid> SeizeWornAsync(this RegistryHost host, string notation)
+    public static async Task<Guid> SeizeWornAsync(this RegistryHost host, string notation, string? seizedOn = null)
     {
         var id = Guid.CreateVersion7();
         await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        StartItem(session, id, notation, Known<Guid>.None, MarkReading.Parse(notation).GetOrThrow());
+        StartItem(session, id, notation, Known<Guid>.None, MarkReading.Parse(notation).GetOrThrow(), seizedOn);
         await session.SaveChangesAsync(Cancellation);
         return id;
     }
@@ -140,7 +140,7 @@ internal static class TraceScenario
         Guid.CreateVersion7(), kind, Known<Guid>.Unknown, to, ShortText.Parse("LIC-1").GetOrThrow(),
         country is null ? null : CountryCode.Parse(country).GetOrThrow(), PartialDate.Parse("2015-02-03").GetOrThrow());
 
-    private static void StartItem(IDocumentSession session, Guid id, string serial, Known<Guid> possessor, MarkReading? notation = null)
+    private static void StartItem(IDocumentSession session, Guid id, string serial, Known<Guid> possessor, MarkReading? notation = null, string? seizedOn = null)
     {
         var description = FirearmExamples.Register.Description;
         var entry = new SeizedItemEntry(ItemKind.Firearm, Intake.Seized, 1, description.Maker, description.ManufactureCountry, description.Model,
@@ -150,7 +150,7 @@ internal static class TraceScenario
                     MarkText.Parse(serial).GetOrThrow(), notation),
             ],
             [], possessor, new SeizedArm(ArmType.Pistol, ArmCondition.IndustriallyManufactured, MarkingState.UniquelyMarked, false));
-        var circumstances = new ItemCircumstances(Seized, LegalBasis.Criminal, LegalJustification.Possession, LocationKind.NationalTerritory, []);
+        var circumstances = new ItemCircumstances(seizedOn is null ? Seized : PartialDate.Parse(seizedOn).GetOrThrow(), LegalBasis.Criminal, LegalJustification.Possession, LocationKind.NationalTerritory, []);
         session.Events.StartStream<SeizedItem>(id,
             new SeizedItemRecorded(Guid.CreateVersion7(), entry, circumstances), OutcomeDecider.Begin(entry)!);
     }

@@ -73,10 +73,10 @@ public sealed class CheckTests
 
         var findings = CaseChecks.OfDuplicates(
             [
-                new(Items[1], Intake.Seized, "Customs", arm, [], false, NoItems),
-                new(Items[0], Intake.Found, "Police", arm, [], false, NoItems),
-                new(Items[2], Intake.Seized, "Police", null, ["star/bm/9/123"], false, NoItems),
-                new(Items[3], Intake.Seized, "Army", null, ["star/bm/9/123"], true, NoItems),
+                new(Items[1], Intake.Seized, "Customs", arm, [], false, NoItems, 2020),
+                new(Items[0], Intake.Found, "Police", arm, [], false, NoItems, 2020),
+                new(Items[2], Intake.Seized, "Police", null, ["star/bm/9/123"], false, NoItems, 2020),
+                new(Items[3], Intake.Seized, "Army", null, ["star/bm/9/123"], true, NoItems, 2020),
             ]);
 
         var finding = Assert.Single(findings);
@@ -148,5 +148,5 @@ public sealed class CheckTests
     }
 
     private static CheckedItem Police(Guid item, Guid? arm, params string[] likenesses) =>
-        new(item, Intake.Seized, "Police", arm, likenesses, false, NoItems);
+        new(item, Intake.Seized, "Police", arm, likenesses, false, NoItems, 2020);
 }

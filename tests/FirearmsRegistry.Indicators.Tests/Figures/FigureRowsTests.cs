@@ -132,8 +132,41 @@ public sealed class FigureRowsTests
     [InlineData("ESP,724,2020,2018-2020,seized,potentially_traceable,none,820,1772,46.28,ok", "years")]
     [InlineData("ESP,724,2020,2020,taken,potentially_traceable,none,820,1772,46.28,ok", "intake")]
     [InlineData("ESP,4,2020,2020,seized,potentially_traceable,none,820,1772,46.28,ok", "m49")]
+    [InlineData("ESP,724,2020,2020,seized,potentially_traceable,none,820,1772,46.29,ok", "value")]
+    [InlineData("ESP,724,2020,2019-2020,seized,potentially_traceable,pooled,1919,3962,48.43,ok", "value")]
+    [InlineData("ESP,724,2020,2020,seized,potentially_traceable,mean,820,1772,46.27,single_year", "value")]
+    [InlineData("ESP,724,2020,2020,seized,potentially_traceable,mean,820,1772,46.28,ok", "years")]
+    [InlineData("ESP,724,2020,2019,seized,potentially_traceable,mean,820,1772,46.28,single_year", "years")]
+    [InlineData("ESP,724,2020,2020,seized,potentially_traceable,none,,,46.28,ok", "denominator")]
+    [InlineData("ESP,724,2020,,seized,potentially_traceable,none,0,5,,no_denominator;low_denominator", "denominator")]
+    [InlineData("ESP,724,2020,,seized,potentially_traceable,none,0,0,,not_reported", "denominator")]
+    [InlineData("ESP,724,2020,2020,seized,potentially_traceable,none,18,17,105.88,ok;low_denominator", "numerator")]
+    [InlineData("ESP,724,2020,2020-2021,seized,potentially_traceable,mean,820,1772,73.13,ok", "value")]
+    [InlineData("ESP,724,2020,2020-2021,seized,potentially_traceable,mean,820,1772,23.14,ok", "value")]
+    [InlineData("ESP,724,2020,2020-2021,seized,potentially_traceable,mean,1,1,100.00,ok;low_denominator", "denominator")]
     public void A_row_that_contradicts_itself_is_refused(string row, string column) =>
         Assert.Equal(column, Assert.Single(FigureFileReader.Read(new StringReader(string.Join(',', FigureFile.Columns) + "\n" + row)).Faults).Name);
+
+    [Fact]
+    public void A_half_is_rounded_away_from_zero_also_where_neither_year_can_be_written_out()
+    {
+        // A third and a six-thousandth: (100 / 3 + 100 / 6000) / 2 is 16.675 exactly.
+        var tables = Tables("ESP,724,2019,seized,,,1,,,2,,,,,,,\nESP,724,2020,seized,,,1,,,5999,,,,,,,");
+
+        Assert.Equal(16.68m, Row("ESP", 2019, FigureRows.Compute(tables, FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable, TwoYear.Mean)).Value);
+    }
+
+    [Fact]
+    public void Figures_are_held_against_the_counts_that_they_rest_on()
+    {
+        var rows = FigureRows.Compute(Fixture(), FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable, TwoYear.Mean);
+        FigureRow[] wrong = [.. rows.Select(row => row is { Country.Alpha3: "ESP", Year: 2018 } ? row with { Value = 53.72m } : row)];
+
+        Assert.Empty(FigureContradiction.Against(Fixture(), rows));
+        Assert.Contains("the counts give ESP,724,2018,2018-2019,seized,potentially_traceable,mean,2120,3974,53.71,ok",
+            Assert.Single(FigureContradiction.Against(Fixture(), wrong)), StringComparison.Ordinal);
+        Assert.Contains("no table of it", Assert.Single(FigureContradiction.Against([], [rows[0]])), StringComparison.Ordinal);
+    }
 
     private static IReadOnlyList<ReportedTable> Fixture()
     {

@@ -46,8 +46,8 @@ public sealed class CountsFileTests
     [InlineData("ESP,724,2101,seized,,,,,,,,,,,,,", 3, "year", "1990 to 2100")]
     [InlineData("ESP,724,2020.0,seized,,,,,,,,,,,,,", 3, "year", "1990 to 2100")]
     [InlineData("ESP,724,2020,confiscated,,,,,,,,,,,,,", 4, "intake", "seized, found, surrendered")]
-    [InlineData("ESP,724,2020,seized,1,2,3", 0, null, "7 fields, the header 17")]
-    [InlineData("ESP;724;2020;seized;1;;;;;;;;;;;;", 0, null, "semicolons, while the header is separated by commas")]
+    [InlineData("ESP,724,2020,seized,1,2,3", 8, null, "7 fields, the header 17")]
+    [InlineData("ESP;724;2020;seized;1;;;;;;;;;;;;", 2, null, "semicolons, while the header is separated by commas")]
     [InlineData("ESP,724,2020,\"seized,,,,,,,,,,,,,", 4, null, "must end on its own line")]
     [InlineData("ESP,724,2020,\"seized\"x,,,,,,,,,,,,,", 4, null, "closing quote")]
     public void A_wrong_cell_is_told_with_its_place_and_nothing_is_taken(string row, int column, string? name, string reason)
@@ -73,7 +73,7 @@ public sealed class CountsFileTests
     {
         var reading = CountsFile.Read(new StringReader($"{Header}\n{Spain}\n\n{Spain}\n"));
 
-        Assert.Equal("line 4: ESP 2020 seized stands twice, first in line 2.", Assert.Single(reading.Faults).ToString());
+        Assert.Equal("line 4, column 4 (intake): ESP 2020 seized stands twice, first in line 2.", Assert.Single(reading.Faults).ToString());
     }
 
     [Fact]
@@ -116,6 +116,29 @@ public sealed class CountsFileTests
     }
 
     [Theory]
+    [InlineData(Header + ",t1", 18, "t1", "stands twice, first as column 5")]
+    [InlineData("m49,year,intake,t1,t1.1,t1.2,t1.3,t1.4,t1.5,t1.6,t1.7,t2,t2.alt,t2.ill,t2.nfi,t3", 1, "iso3", "iso3 is missing")]
+    [InlineData("iso3,m49,year,intake,t1,t1.1,t1.2,t1.3,t1.5,t1.6,t1.7,t2,t2.alt,t2.ill,t2.nfi,t3", 9, "t1.4", "t1.4 is missing")]
+    [InlineData("t3,iso3,m49,year,intake,t1,t1.1,t1.2,t1.3,t1.4,t1.5,t1.6,t1.7,t2,t2.alt,t2.ill", 17, "t2.nfi", "t2.nfi is missing")]
+    public void A_column_that_is_missing_or_stands_twice_is_named_with_its_place(string header, int column, string name, string reason)
+    {
+        var fault = Assert.Single(CountsFile.Read(new StringReader($"{header}\n{Spain}\n")).Faults);
+
+        Assert.Equal((1, column, name), (fault.Line, fault.Column, fault.Name));
+        Assert.Contains(reason, fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Header)]
+    [InlineData(Header + "\r\n\r\n,,,\r\n")]
+    public void A_header_without_rows_reports_nothing_and_is_told(string text)
+    {
+        var reading = CountsFile.Read(new StringReader(text));
+
+        Assert.Contains("no rows", Assert.Single(reading.Faults).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(';')]
     [InlineData('\t')]
     public void Another_separator_is_taken_where_the_whole_file_has_it(char separator)
@@ -155,12 +178,30 @@ public sealed class CountsFileTests
             Assert.Single(reading.Faults).ToString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Text_in_UTF_16_without_its_mark_is_called_so(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: false);
+
+        var fault = Assert.Single(Read(encoding.GetBytes($"{Header}\n{Spain.Replace("seized", "confisqué", StringComparison.Ordinal)}\n")).Faults);
+
+        Assert.Equal(1, fault.Line);
+        Assert.Contains("UTF-16", fault.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("1252", fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_in_UTF_16_with_its_mark_is_read() =>
+        Assert.Single(Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"{Header}\n{Spain}\n")]).Items);
+
     [Fact]
     public void A_line_without_end_is_bounded()
     {
         var reading = CountsFile.Read(new StringReader($"{Header}\n{new string('1', 100_000)}\n{Spain}"));
 
-        Assert.Equal("line 2: The line is longer than 32768 characters.", Assert.Single(reading.Faults).ToString());
+        Assert.Equal("line 2, column 1: The line is longer than 32768 characters.", Assert.Single(reading.Faults).ToString());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class UnodcFileTests
         Assert.Equal(2 * 29, Extract.Counts.Items.Count(count => count.IsContested));
         Assert.Equal(29, Extract.Counts.Warnings.Count);
         Assert.Contains(Extract.Counts.Warnings, warning => warning.ToString()
-            == "line 1152: ESP 2020 arms_seized, condition, otherwise_illicitly_manufactured has 0 in line 1116 and 20 in line 1152; both are kept, and neither is in a total.");
+            == "line 1152, column 12 (VALUE): ESP 2020 arms_seized, condition, otherwise_illicitly_manufactured has 0 in line 1116 and 20 in line 1152; both are kept, and neither is in a total.");
     }
 
     [Fact]
@@ -95,6 +95,30 @@ public sealed class UnodcFileTests
     }
 
     [Fact]
+    public void A_header_without_rows_reports_nothing_and_is_told() =>
+        Assert.Contains("no rows", Assert.Single(Read("").Counts.Faults).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_contradiction_is_told_at_the_column_of_the_count()
+    {
+        const string Row = "ESP,Spain,,,Arms seized,by type,pistol,na,na,2020,Counts,";
+
+        var warning = Assert.Single(Read($"{Row}1,IAFQ\n{Row}2,IAFQ\n").Counts.Warnings);
+
+        Assert.Equal((3, 12, "VALUE"), (warning.Line, warning.Column, warning.Name));
+    }
+
+    [Theory]
+    [InlineData(",Source", ",Source,VALUE", 14, "VALUE")]
+    [InlineData(",Year,", ",", 10, "Year")]
+    public void A_column_that_stands_twice_or_is_missing_is_named_with_its_place(string from, string to, int column, string name)
+    {
+        var fault = Assert.Single(UnodcFile.Read(new StringReader(Header.Replace(from, to, StringComparison.Ordinal))).Counts.Faults);
+
+        Assert.Equal((1, column, name), (fault.Line, fault.Column, fault.Name));
+    }
+
+    [Fact]
     public void Counts_that_contradict_each_other_are_in_no_table()
     {
         const string Row = "ESP,Spain,,,Arms found,by location,Uniquely identifiable - tracing procedure pending,na,na,2020,Counts,";
@@ -103,6 +127,16 @@ public sealed class UnodcFileTests
             $"{Row}1,IAFQ\n{Row}2,IAFQ\nESP,Spain,,,Arms found,by location,Unknown status regarding marking,na,na,2020,Counts,3,IAFQ\n").Counts.Items));
 
         Assert.Equal((Intake.Found, null, 3), (table.Intake, table.Counts.Pending, table.Counts.MarkingUnknown));
+    }
+
+    [Fact]
+    public void Traced_arms_that_a_file_counts_by_sex_besides_are_in_no_table_twice()
+    {
+        const string Row = "ESP,Spain,,,Arms found,by location,Unknown status regarding marking,";
+
+        var table = Assert.Single(UnodcTables.Of(Read($"{Row}na,na,2020,Counts,3,IAFQ\n{Row}Female,na,2020,Counts,2,IAFQ\n").Counts.Items));
+
+        Assert.Equal(3, table.Counts.MarkingUnknown);
     }
 
     private static UnodcReading Read(string rows) => UnodcFile.Read(new StringReader(Header + rows));

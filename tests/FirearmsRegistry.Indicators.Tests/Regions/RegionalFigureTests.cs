@@ -38,6 +38,14 @@ public sealed class RegionalFigureTests
     }
 
     [Fact]
+    public void A_State_that_left_the_lines_of_the_numerator_empty_does_not_count_as_covered()
+    {
+        var region = Compute(0.5m, ("ESP", PublicFigures.Seized("ESP", 2019)), ("GBR", new OutcomeCounts { Pending = 100 }));
+
+        Assert.Equal((1099, 2190, 0.25m), (region.Numerator, region.Denominator, region.Coverage));
+    }
+
+    [Fact]
     public void Strangers_doubles_and_other_variants_are_refused()
     {
         var spain = new StateFigure(Members[0], IndicatorFigure.Compute(IndicatorVariant.PotentiallyTraceable, PublicFigures.Seized("ESP", 2019)));

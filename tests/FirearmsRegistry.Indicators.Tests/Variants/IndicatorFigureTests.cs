@@ -58,11 +58,13 @@ public sealed class IndicatorFigureTests
     }
 
     [Fact]
-    public void A_total_without_the_lines_of_the_numerator_is_no_zero_percent()
+    public void Lines_of_the_numerator_that_were_left_empty_add_nothing_and_that_is_told()
     {
-        var figure = IndicatorFigure.Compute(IndicatorVariant.UniquelyIdentifiable, new OutcomeCounts { UniquelyIdentifiable = 12 });
+        var empty = IndicatorFigure.Compute(IndicatorVariant.UniquelyIdentifiable, new OutcomeCounts { UniquelyIdentifiable = 12 });
+        var zero = IndicatorFigure.Compute(IndicatorVariant.UniquelyIdentifiable, new OutcomeCounts { UniquelyIdentifiable = 12, ForeignRegistry = 0 });
 
-        Assert.Equal((FigureStatus.NotReported, null, 12), (figure.Status, figure.Percent, figure.Denominator));
+        Assert.Equal((FigureStatus.Computed, 0m, 0, 12, true), (empty.Status, empty.Percent, empty.Numerator, empty.Denominator, empty.NumeratorNotReported));
+        Assert.Equal((FigureStatus.Computed, 0m, false), (zero.Status, zero.Percent, zero.NumeratorNotReported));
     }
 
     [Theory]

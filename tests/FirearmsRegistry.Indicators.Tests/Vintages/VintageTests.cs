@@ -1,7 +1,10 @@
 using System.Text;
 using FirearmsRegistry.Indicators.Checks;
 using FirearmsRegistry.Indicators.Counts;
+using FirearmsRegistry.Indicators.Figures;
 using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Indicators.Sdmx;
+using FirearmsRegistry.Indicators.Sdmx.Structures;
 using FirearmsRegistry.Indicators.Variants;
 using FirearmsRegistry.Indicators.Vintages;
 using FirearmsRegistry.Marks.Countries;
@@ -112,13 +115,44 @@ public sealed class VintageTests
     }
 
     [Fact]
+    public void A_message_says_that_a_numerator_was_not_reported_and_is_taken_for_zero()
+    {
+        var source = new CountSource(OtherItem, "Ministry", new string('a', 64));
+        VintageFigure Of(int year, OutcomeCounts counts) => VintageFigure.Of(
+            year, FigureIntake.Seized, IndicatorFigure.Compute(IndicatorVariant.PotentiallyTraceable, counts), null, source: source);
+        var vintage = Freeze(Content("ESP-2020-1", PublicFigures.Seized("ESP", 2020), version: 4) with
+        {
+            Figures = [Of(2018, new OutcomeCounts { Pending = 0, NotIdentified = 70 }), Of(2019, new OutcomeCounts { IllegitimateOwner = 0, NotIdentified = 70 })],
+        });
+
+        var rows = VintageRows.Of(vintage, FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable);
+        var told = FigureObservations.Of(SdmxStructures.BuiltIn.Find("1.22")!, rows, VintageRows.PendingIn(vintage));
+
+        Assert.Equal([(0.00m, true), (0.00m, false)], rows.Select(row => (row.Value!.Value, row.NumeratorNotReported)));
+        Assert.Equal(["U", "A"], told.Select(one => one.Values["OBS_STATUS"]));
+        Assert.Equal("Lines 1.2 to 1.4 were not reported and are taken for zero.", told[0].Values["COMMENT_OBS"]);
+        Assert.True(Assert.Single(VintageRows.Of(vintage, FigureIntake.Seized, IndicatorVariant.PotentiallyTraceable, TwoYear.Mean), row => row.Year == 2018).NumeratorNotReported);
+    }
+
+    [Fact]
+    public void What_a_file_left_out_stays_unknown_in_the_bytes_that_are_signed_and_is_read_back()
+    {
+        var content = Content("ESP-2020-1", PublicFigures.Seized("ESP", 2020), version: 4);
+        var vintage = Freeze(content with { Figures = [.. content.Figures.Select(figure => figure with { Excluded = null })] });
+
+        Assert.Contains("\"excluded\":null", Encoding.UTF8.GetString(vintage.CanonicalBytes.Span), StringComparison.Ordinal);
+        Assert.All(FrozenVintage.Read(vintage.CanonicalBytes).Content.Figures, figure => Assert.Null(figure.Excluded));
+        Assert.DoesNotContain("numeratorNotReported", Encoding.UTF8.GetString(vintage.CanonicalBytes.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_failed_check_needs_a_written_reason()
     {
         var finding = TableChecks.OfOutcomes(Intake.Seized, PublicFigures.Seized("ESP", 2016)).Single();
         var content = Content("ESP-2016-1", PublicFigures.Seized("ESP", 2016), version: 1);
 
-        var without = FrozenVintage.Freeze(content with { Findings = [new(finding, " ")] });
-        var with = FrozenVintage.Freeze(content with { Findings = [new(finding, "As reported; the source cannot be repaired.")] });
+        var without = FrozenVintage.Freeze(content with { Findings = [new(2016, finding, " ")] });
+        var with = FrozenVintage.Freeze(content with { Findings = [new(2016, finding, "As reported; the source cannot be repaired.")] });
 
         Assert.False(without.TryGet(out _, out var fault));
         Assert.Equal("vintage-finding-without-reason", fault.Name);

@@ -107,12 +107,74 @@ public sealed class CandidateSearchTests
     }
 
     [Fact]
+    public void Marks_that_were_taken_out_are_no_longer_counted_and_leave_their_places_to_the_next_ones()
+    {
+        var index = IndexOf("AAA111", "BBB222", "CC33");
+        var (marks, bytes) = (index.Marks, index.Bytes);
+        for (var i = 0; i < 500; i++)
+        {
+            Assert.Equal([i == 0 ? 0 : 7], index.ClearMarks(1));
+            Assert.Equal(marks - 1, index.Marks);
+            Assert.True(index.AddMark(1, $"BBB{100 + i}", MarkRole.Serial, tag: 7));
+        }
+
+        Assert.Equal((marks, bytes), (index.Marks, index.Bytes));
+        Assert.Equal(marks, Find(index, "BBB599").Weighed);
+        Assert.Equal((1, 0), (Find(index, "BBB599").Candidates[0].Arm, Find(index, "BBB599").Candidates[0].Cost));
+        Assert.False(index.AddMark(1, "***", MarkRole.Serial));
+        Assert.Equal(0, Find(index, "AAA111").Candidates[0].Arm);
+    }
+
+    [Fact]
     public void A_mark_known_to_be_damaged_is_sought_among_those_that_it_may_have_come_from()
     {
         var index = IndexOf("12345", "A12345", "12346");
         var reading = MarkReading.Parse("12345").GetOrThrow();
         Assert.Equal([0, 1, 2], CandidateSearch.Find(index, new CandidateQuestion(reading, ArmDescription.Unknown)).Candidates.Select(one => one.Arm));
         Assert.Equal([1, 2, 0], CandidateSearch.Find(index, new CandidateQuestion(reading, ArmDescription.Unknown, KnownDamaged: true)).Candidates.Select(one => one.Arm));
+    }
+
+    [Fact]
+    public void Two_wrong_characters_come_before_a_lost_beginning_with_a_wrong_one()
+    {
+        var found = Find(IndexOf("Y212887", "K12887"), "2I2887");
+        Assert.Equal([1, 0], found.Candidates.Select(candidate => candidate.Arm));
+    }
+
+    [Fact]
+    public void Two_wrong_characters_come_before_three_that_look_more_alike()
+    {
+        var found = Find(IndexOf("300852", "903352"), "90OB52");
+        Assert.Equal([1, 0], found.Candidates.Select(candidate => candidate.Arm));
+    }
+
+    [Fact]
+    public void What_the_rounding_of_the_scan_makes_equal_is_ranked_by_the_likelihood_itself()
+    {
+        var index = IndexOf([.. Enumerable.Range(0, 1000).Select(number => $"A{number:000}")]);
+        var candidates = CandidateSearch.Find(index, new CandidateQuestion(MarkReading.Parse("A58O").GetOrThrow(), ArmDescription.Unknown, 50)).Candidates;
+        Assert.All(candidates.Zip(candidates.Skip(1)), pair => Assert.True(pair.First.Share >= pair.Second.Share));
+        Assert.Contains(candidates.Zip(candidates.Skip(1)), pair => pair.First.Cost == pair.Second.Cost && pair.First.Share > pair.Second.Share);
+        Assert.True(candidates.Sum(candidate => candidate.Share) <= 1 + 1e-9);
+    }
+
+    [Fact]
+    public void A_long_lost_beginning_is_less_probable_than_a_short_one()
+    {
+        var found = Find(IndexOf("ABCDEF12345", "XYZ12345"), "12345");
+        Assert.Equal([1, 0], found.Candidates.Select(candidate => candidate.Arm));
+    }
+
+    [Fact]
+    public void An_arm_whose_parts_carry_one_number_is_one_candidate_and_has_the_whole_likelihood()
+    {
+        var index = new CandidateIndex();
+        var arm = index.AddArm(ArmDescription.Unknown);
+        foreach (var role in new[] { MarkRole.Serial, MarkRole.ComponentSerial, MarkRole.WholeText })
+            index.AddMark(arm, "12345", role);
+        var candidate = Assert.Single(Find(index, "12345").Candidates);
+        Assert.Equal((MarkRole.Serial, 0, 0), (candidate.Role, candidate.AsGood, candidate.Better));
+        Assert.Equal(1, candidate.Share, 1e-9);
     }
 
     [Fact]

@@ -101,6 +101,7 @@ public sealed class MarkReadingTests
     {
         var mark = MarkReading.Parse(text).GetOrThrow();
         Assert.Equal((scripts, mixed), (mark.Scripts, mark.MixesScripts));
+        Assert.Equal(scripts, mark.EachScript.Aggregate(MarkScripts.None, (all, script) => all | script));
     }
 
     [Fact]

@@ -219,8 +219,21 @@ public sealed class LookUpTests
     [InlineData("ABC1234", false)]
     public void A_serial_is_compared_with_the_makers_known_forms(string serial, bool fits) => Assert.Equal(fits, Seeds.FitsSerialOf(Code("glock"), serial));
 
+    [Theory]
+    [InlineData("ruger", "123-45678", true)]
+    [InlineData("ruger", "12345", true)]
+    [InlineData("ruger", "AB-12345", false)]
+    [InlineData("singer", "S800123", true)]
+    [InlineData("singer", "800123", false)]
+    [InlineData("canik", "T6472-20 BC 01234", true)]
+    [InlineData("canik", "20 BC 01234", false)]
+    [InlineData("inland", "6071188", true)]
+    [InlineData("inland", "6071188A", false)]
+    public void The_seeds_know_forms_of_makers_whose_arms_nearly_all_follow_them(string maker, string serial, bool fits) =>
+        Assert.Equal(fits, Seeds.FitsSerialOf(Code(maker), serial));
+
     [Fact]
-    public void Where_no_form_is_known_none_is_asserted() => Assert.Null(Seeds.FitsSerialOf(Code("zastava"), "123"));
+    public void Where_no_form_is_known_none_is_asserted() => Assert.Null(Seeds.FitsSerialOf(Code("voere"), "123"));
 
     [Fact]
     public void A_whole_mark_is_taken_apart()

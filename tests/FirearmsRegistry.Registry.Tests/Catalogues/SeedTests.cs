@@ -18,6 +18,10 @@ public sealed class SeedTests
     public void There_are_as_many_seeds_as_were_promised(CatalogueKind kind, int least) =>
         Assert.True(Seeds.Of(kind).Count >= least, $"{kind}: {Seeds.Of(kind).Count}");
 
+    [Fact]
+    public void The_makers_whose_arms_are_seized_most_have_their_forms_of_serials() =>
+        Assert.True(Seeds.Of(CatalogueKind.Makers).Values.Count(entry => entry.Maker!.SerialPatterns.Count > 0) >= 100);
+
     [Theory]
     [InlineData(CatalogueKind.Makers)]
     [InlineData(CatalogueKind.Models)]

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Catalogues;
+using FirearmsRegistry.Registry.Catalogues.LookingUp;
 
 namespace FirearmsRegistry.Registry.Tests.Catalogues;
 
@@ -32,4 +33,24 @@ public sealed class SerialPatternTests
 
     [Fact]
     public void A_pattern_is_no_longer_than_sixty_characters() => Assert.False(SerialPattern.Parse(new string('A', 61)).IsOk);
+
+    [Theory]
+    [InlineData("Glock", "ABC123", "4539889")]
+    [InlineData("Colt", "70G12345", "1911A1ARMY")]
+    [InlineData("Colt", "C123456", "12345678901")]
+    [InlineData("Smith & Wesson", "ABC1234", "12345678")]
+    [InlineData("Beretta", "BER123456Z", "92FS")]
+    [InlineData("CZ", "B123456", "7565")]
+    [InlineData("Browning", "245PM12345", "ABCDE")]
+    [InlineData("Walther", "1234a", "PPK")]
+    [InlineData("Heckler & Koch", "129-012345", "USP")]
+    [InlineData("SIG Sauer", "58B123456", "P2")]
+    [InlineData("Long Branch", "45L1234", "1941")]
+    [InlineData("Tula", "\u041B\u041A 123", "1943\u0433")]
+    [InlineData("Star", "07-04-12345-92", "B1")]
+    public void The_known_forms_of_makers_are_told_from_others(string maker, string serial, string other)
+    {
+        Assert.True(CatalogueLookUp.Seeded.FindMaker(maker).TryOne(out var code), maker);
+        Assert.Equal((true, false), (CatalogueLookUp.Seeded.FitsSerialOf(code, serial), CatalogueLookUp.Seeded.FitsSerialOf(code, other)));
+    }
 }

@@ -20,7 +20,7 @@ internal static class ExchangeSamples
 
     public static IReadOnlyList<IExchangeDocument> All { get; } =
     [
-        DocumentExamples.Request, DocumentExamples.Acknowledgement, DocumentExamples.Question, DocumentExamples.Refusal, DocumentExamples.Answer,
+        DocumentExamples.Request, DocumentExamples.Acknowledgement, DocumentExamples.Question, DocumentExamples.Reminder, DocumentExamples.Refusal, DocumentExamples.Answer,
     ];
 
     public static PartnerKey Key(ECDsa key, string name = "key-1") => new(

@@ -1,7 +1,12 @@
 using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Marks.Components;
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Texts;
+using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Exchange.Documents;
 using FirearmsRegistry.Registry.Exchange.Forms;
+using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Tests.Exchange;
@@ -34,6 +39,39 @@ public sealed class FormTests
             field => Assert.Equal("", field.Value));
         Assert.Contains(fields, field => field is { Required: true, Name: "NCIC crime code", Value: "" });
     }
+
+    [Fact]
+    public void A_number_that_was_not_read_with_certainty_is_named_last_and_as_such()
+    {
+        var certain = DocumentExamples.Request.Content.Arm.Marks[0] with { Component = ComponentKind.Slide };
+        var restored = certain with { Component = ComponentKind.Other, Certainty = ReadingCertainty.Probable, Serial = MarkText.Parse("ZZ9").GetOrThrow() };
+
+        Assert.Equal(("AB12345", "ZZ9 (probable)"), (Serial(restored, certain), Serial(restored)));
+
+        static string Serial(params MarkAsRead[] marks) =>
+            (Source with { Content = Source.Content with { Arm = Source.Content.Arm with { Marks = marks } } }).Serial;
+    }
+
+    [Fact]
+    public void The_importer_is_the_one_that_is_marked_else_the_one_on_record()
+    {
+        var unmarked = Source with { ImporterOnRecord = Short("Import House Ltd"), Place = Short("Cádiz, port") };
+        var mark = DocumentExamples.Request.Content.Arm.Marks[0] with { Kind = MarkKind.Import, Text = MarkText.Parse("IMP HOUSE DE 2015").GetOrThrow() };
+        var marked = unmarked with { Content = unmarked.Content with { Arm = unmarked.Content.Arm with { Marks = [mark] } } };
+
+        Assert.Equal(("", "Import House Ltd", "IMP HOUSE DE 2015"),
+            (Importer(Source), Importer(unmarked), Importer(marked)));
+        Assert.Equal((false, true, false), (Source.NamesHolder, unmarked.NamesHolder, marked.NamesHolder));
+        Assert.Equal("Cádiz, port", Value(TracingCenterForm.Fields(unmarked), "Recovery address or location"));
+        var american = Source with { Content = Source.Content with { Arm = Source.Content.Arm with { ManufactureCountry = Known.Of(CountryCode.Parse("USA").GetOrThrow()) } } };
+        Assert.Equal((true, false), (IsRequired(Source), IsRequired(american)));
+    }
+
+    private static string Importer(FormSource source) => Value(TracingCenterForm.Fields(source), "Importer");
+
+    private static bool IsRequired(FormSource source) => TracingCenterForm.Fields(source).Single(field => field.Name == "Importer").Required;
+
+    private static ShortText Short(string text) => ShortText.Parse(text).GetOrThrow();
 
     [Fact]
     public void Interpol_s_record_names_the_arm_and_why_it_is_asked_for()

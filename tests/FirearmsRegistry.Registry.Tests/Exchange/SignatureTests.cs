@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using FirearmsRegistry.Registry.Exchange.Documents;
@@ -104,6 +105,24 @@ public sealed class SignatureTests : IDisposable
     [InlineData(-60 * 24 * 31, "exchange-document-expired")]
     public async Task A_document_is_of_its_time(int minutes, string? refusal) =>
         Assert.Equal(refusal, (await OpenAsync(Sign(_key, at: Now.AddMinutes(minutes)), Key(_key) with { ValidFrom = Now.AddYears(-1) })).Refusal?.Name);
+
+    [Fact]
+    public async Task The_same_text_is_known_again_though_its_signature_was_turned_and_what_is_signed_anew_is_another_one()
+    {
+        var signed = Sign(_key);
+        var signature = Base64Url.DecodeFromChars(SignatureOf(signed));
+        var order = new BigInteger(Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"), isUnsigned: true, isBigEndian: true);
+        var turned = (order - new BigInteger(signature.AsSpan(32), isUnsigned: true, isBigEndian: true)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        byte[] other = [.. signature[..32], .. new byte[32 - turned.Length], .. turned];
+        var forged = $"{signed[..(signed.LastIndexOf('.') + 1)]}{Base64Url.EncodeToString(other)}";
+
+        Assert.NotEqual(signed, forged);
+        Assert.Null((await OpenAsync(forged)).Refusal);
+        Assert.Equal(DigestOf(signed), DigestOf(forged));
+        Assert.NotEqual(DigestOf(signed), DigestOf(Sign(_key)));
+    }
+
+    private static string DigestOf(string token) => Convert.ToHexString(UnverifiedJws.Read(token, SignedTypes.Document).Value.Digest());
 
     [Theory]
     [InlineData("")]

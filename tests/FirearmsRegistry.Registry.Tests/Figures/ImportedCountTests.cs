@@ -21,6 +21,18 @@ public sealed class ImportedCountTests
     public void A_negative_count_of_no_year_is_refused_with_both_members() => Assert.Equal(["/year", "/value/value"],
         ImportCount.Decide(new ImportCount(Subject with { Year = 0 }, Known.Of(-1L), Source), null).Refusal!.Errors.Select(error => error.Pointer));
 
+    [Theory]
+    [InlineData(1989, 1, "/year")]
+    [InlineData(2101, 1, "/year")]
+    [InlineData(1990, 1_000_000_000_000, "/value/value")]
+    public void A_year_outside_of_those_of_counts_and_a_count_that_is_too_large_are_refused(int year, long count, string pointer)
+    {
+        var subject = Subject with { Year = year };
+
+        Assert.Equal([pointer], ImportCount.Decide(new ImportCount(subject, Known.Of(count), Source), null).Refusal!.Errors.Select(error => error.Pointer));
+        Assert.Null(ImportCount.Decide(new ImportCount(subject with { Year = 2100 }, Known.Of(999_999_999_999), Source), null).Refusal);
+    }
+
     [Fact]
     public void A_subject_is_counted_once() =>
         Assert.NotNull(ImportCount.Decide(new ImportCount(Subject, Known.Of(1L), Source), new ImportedCount { Id = Subject.CountId() }).Refusal);

@@ -34,6 +34,9 @@ public sealed class YearTablesTests
     [InlineData("type", "cannon", "path:category")]
     [InlineData("arms", "pistol", "path:category")]
     [InlineData("Type", "pistol", "path:table")]
+    [InlineData("figure", "1.8", "path:category")]
+    [InlineData("companion", "requests_placed", "path:category")]
+    [InlineData("significant_seizures", "total", "path:category")]
     public void A_cell_that_no_table_has_is_refused(string table, string category, string pointer) =>
         Assert.Equal(pointer, Assert.Single(CellCondition.Of(table, category).Refusal!.Errors).Pointer);
 
@@ -68,7 +71,7 @@ public sealed class YearTablesTests
         ImportedYearCount Persons(CountedSex sex, long count) =>
             new(Guid.Empty, "persons_convicted", "total", "total", sex, Known.Of(count), "return");
 
-        var table = HandOut.Of(Year(Persons(CountedSex.Female, 2), Persons(CountedSex.Male, 40), Persons(CountedSex.Total, 42)))[^1].Protected(5);
+        var table = ProtectedTables.Of(HandOut.Of(Year(Persons(CountedSex.Female, 2), Persons(CountedSex.Male, 40), Persons(CountedSex.Total, 42))), 5)[^1];
 
         Assert.Equal(("persons_convicted", 42L), (table.TotalName, table.Arms!.Count));
         Assert.All(table.Tables[0].Cells, cell => Assert.Equal(TableCellStatus.Suppressed, cell.Status));
@@ -92,6 +95,37 @@ public sealed class YearTablesTests
             [Arms("tracing", "uniquely_identifiable", Known.Of(9L)), Arms("tracing", "pending", Known.Of(3L)), Arms("tracing", "not_identified", Known.Of(1L))]));
 
         Assert.Equal((CheckKind.DetailAgainstTotal, "5.1 line 1, return", 9L, 4L), (finding.Kind, finding.Where, finding.Said!.Value, finding.Found!.Value));
+    }
+
+    [Fact]
+    public void A_breakdown_that_contradicts_its_own_total_is_found_and_that_of_offences_is_not()
+    {
+        var finding = Assert.Single(ImportedChecks.Of(
+        [
+            Arms("location", "total", Known.Of(9L)), Arms("location", "land_borders", Known.Of(3L)), Arms("location", "other", Known.Of(5L)),
+            Arms("marking", "total", Known.Of(9L)), Arms("suspected_offence", "total", Known.Of(9L)), Arms("suspected_offence", "terrorism", Known.Of(1L)),
+        ]));
+
+        Assert.Equal(("arms_seized by location, return", 9L, 8L), (finding.Where, finding.Said!.Value, finding.Found!.Value));
+    }
+
+    [Theory]
+    [InlineData(17, 194, 232L, false)]
+    [InlineData(17, 195, 232L, true)]
+    [InlineData(17, 194, 231L, true)]
+    [InlineData(17, 194, null, false)]
+    [InlineData(250, 194, null, true)]
+    public void The_sexes_of_persons_are_held_against_their_total_and_one_that_was_not_reported_may_make_up_the_rest(
+        long female, long male, long? unknown, bool found)
+    {
+        ImportedYearCount Persons(CountedSex sex, long? count) => new(Guid.Empty, "persons_arrested_or_suspected", "sex", "total", sex,
+            count is { } known ? Known.Of(known) : Known<long>.Unknown, "return");
+
+        var findings = ImportedChecks.Of(
+            [Persons(CountedSex.Total, 443), Persons(CountedSex.Female, female), Persons(CountedSex.Male, male), Persons(CountedSex.Unknown, unknown)]);
+
+        Assert.Equal(found, findings.Count == 1 && findings[0].Where == "persons_arrested_or_suspected by sex, sex total, return");
+        Assert.Equal(found ? 1 : 0, findings.Count);
     }
 
     [Fact]
@@ -120,7 +154,7 @@ public sealed class YearTablesTests
         var latin = CountFilePlan.Read(Encoding.Latin1.GetBytes(Header + "ESPÑ,724,2020,seized,,,,,,,,,,,,,\n")).Refusal!;
 
         Assert.Equal("line:2,column:1", Assert.Single(latin.Errors).Pointer);
-        Assert.Null(CountFilePlan.Read((byte[])[.. Encoding.UTF8.Preamble, .. Bytes(Header)]).Refusal);
+        Assert.Null(CountFilePlan.Read((byte[])[.. Encoding.UTF8.Preamble, .. Bytes(Header + "ESP,724,2020,seized,5,,,,,,,,,,,,\n")]).Refusal);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

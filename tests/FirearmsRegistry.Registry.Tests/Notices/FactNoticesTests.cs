@@ -7,6 +7,7 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Tests.Firearms;
 using FirearmsRegistry.Registry.Tests.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.Tests.Notices;
@@ -67,6 +68,17 @@ public sealed class FactNoticesTests
     }
 
     [Fact]
+    public void What_a_person_confirms_for_another_State_is_found_and_what_he_confirms_of_an_item_is_told_with_the_item()
+    {
+        var confirmed = Signed(new TraceIdentificationConfirmed(Arm, Arms.Reason("The barrel agrees."), Arms.Reason("Frame and barrel.")));
+        var proposed = Signed(new InboundAnswerProposed(Record, new TraceAnswerContent(TraceAnswerKind.Answered, TraceFinding.Positive), null, [], Automatically: false));
+
+        Assert.Equal([new ArmSeen(Arm, NoticeOccasion.Traced, IsFound: true, Arms.Now, Officer)],
+            FactNotices.Arms(Record, [confirmed, proposed], Arms.Now, null));
+        Assert.Empty(FactNotices.Arms(Record, [confirmed], Arms.Now, null));
+    }
+
+    [Fact]
     public void An_answer_is_told_once_to_who_asked()
     {
         var notice = Assert.Single(FactNotices.Traces(Record, [Answer(), Closed()], Arms.Now, null));
@@ -82,6 +94,28 @@ public sealed class FactNoticesTests
 
         Assert.All(notices, notice => Assert.Equal(NoticeKind.ClockOverdue, notice.Kind));
         Assert.Equal([NoticeOwner.WhoFiled(Record, Role.ContactPoint), NoticeOwner.Everybody(Role.ContactPoint)], notices.Select(notice => notice.Owner));
+    }
+
+    [Fact]
+    public void What_another_State_s_registry_asks_is_told_to_the_contact_points_and_what_this_one_asks_is_not()
+    {
+        var question = new MoreInformationAsked(Record, Arms.Reason("Which barrel?"));
+
+        var notice = Assert.Single(FactNotices.CrossBorder(Record, [new Event<MoreInformationAsked>(question)], Arms.Now, "exchange:PRT"));
+        Assert.Equal((NoticeKind.RequestWaiting, NoticeOccasion.InformationAsked, NoticeOwner.Everybody(Role.ContactPoint)),
+            (notice.Kind, notice.Occasion, notice.Owner));
+        Assert.Empty(FactNotices.CrossBorder(Record, [Signed(question)], Arms.Now, "exchange:PRT"));
+    }
+
+    [Fact]
+    public void A_request_that_another_State_s_registry_withdraws_is_told_to_the_contact_points_and_what_a_person_withdraws_is_not()
+    {
+        var withdrawn = new TraceWithdrawn(Arms.Reason("Solved."), BeforeSearch: false);
+
+        var notice = Assert.Single(FactNotices.CrossBorder(Record, [new Event<TraceWithdrawn>(withdrawn)], Arms.Now, "exchange:PRT"));
+        Assert.Equal((NoticeKind.RequestWaiting, NoticeOccasion.RequestWithdrawn, NoticeOwner.Everybody(Role.ContactPoint)),
+            (notice.Kind, notice.Occasion, notice.Owner));
+        Assert.Empty(FactNotices.CrossBorder(Record, [Signed(withdrawn)], Arms.Now, "exchange:PRT"));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class ConfirmIdentificationTests
         Assert.Equal(TraceOutcome.TracedToHolder, Assert.Single(decision.OfRequest.OfType<TraceOutcomeDecided>()).Outcome);
         var identified = Assert.Single(decision.OfItem.OfType<SeizedItemIdentified>());
         Assert.Equal((Arm, IdentifiedBy.Other), (identified.FirearmId, identified.How));
+        Assert.Null(request.FirearmId);
+        Assert.Equal(Arm, Fold(request, item, decision).FirearmId);
     }
 
     [Fact]

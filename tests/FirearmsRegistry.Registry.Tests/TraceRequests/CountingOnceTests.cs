@@ -25,16 +25,28 @@ public sealed class CountingOnceTests
         Assert.Null(item.LinkedBefore);
     }
 
-    [Theory]
-    [InlineData(IdentificationBasis.ExactKey, IdentifiedBy.ExactMark)]
-    [InlineData(IdentificationBasis.FoldedKey, IdentifiedBy.FoldedMark)]
-    public void The_item_says_by_what_it_was_identified(IdentificationBasis basis, IdentifiedBy how)
+    [Fact]
+    public void The_item_says_that_the_machine_identified_it_by_an_exact_mark()
     {
         var item = Item();
 
-        var decision = Search(Filed(item), item, Register(Registered()), identified: new ArmIdentification(basis, 1, Arm));
+        var decision = Search(Filed(item), item, Register(Registered()));
 
-        Assert.Equal(how, Assert.Single(decision.OfItem.OfType<SeizedItemIdentified>()).How);
+        Assert.Equal(IdentifiedBy.ExactMark, Assert.Single(decision.OfItem.OfType<SeizedItemIdentified>()).How);
+    }
+
+    [Theory]
+    [InlineData(IdentificationBasis.FoldedKey)]
+    [InlineData(IdentificationBasis.DamagedMark)]
+    [InlineData(IdentificationBasis.SeveralFit)]
+    public void A_lead_tells_the_item_nothing(IdentificationBasis basis)
+    {
+        var item = Item();
+
+        var decision = Search(Filed(item), item, [], identified: new ArmIdentification(basis, 1, null));
+
+        Assert.Empty(decision.OfItem.OfType<SeizedItemIdentified>());
+        Assert.Null(item.FirearmId);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ namespace FirearmsRegistry.Registry.Tests.TraceRequests;
 
 public sealed class LaterKnowledgeTests
 {
+    private static readonly WaitingState Waiting = new(CountryCode.Parse("ESP").GetOrThrow(), DueAt);
+
     private readonly SeizedItem _item = Item();
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed class LaterKnowledgeTests
     {
         var request = Exported();
 
-        var decision = RecordForeignAnswer.Decide(Answer(answer), request, _item).Value;
+        var decision = RecordForeignAnswer.Decide(Answer(answer), request, _item, Waiting).Value;
         Fold(request, _item, decision);
 
         Assert.Equal((TraceRequestState.Closed, outcome, line), (request.State, request.Outcome!.Outcome, _item.Outcome!.Line.Code()));
@@ -38,7 +40,7 @@ public sealed class LaterKnowledgeTests
         Fold(request, _item, ExpireAnswerClock.Decide(request, _item, DueAt));
         Assert.Equal((TraceOutcome.NoReply, "1.6"), (request.Outcome!.Outcome, _item.Outcome!.Line.Code()));
 
-        var late = RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Positive), request, _item).Value;
+        var late = RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Positive), request, _item, Waiting).Value;
         Fold(request, _item, late);
 
         Assert.DoesNotContain(late.OfRequest, happened => happened is TraceClosed);
@@ -51,7 +53,7 @@ public sealed class LaterKnowledgeTests
         var request = Exported();
         Assert.True(ExpireAnswerClock.Decide(request, _item, DueAt.AddSeconds(-1)).IsNothing);
 
-        Fold(request, _item, RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Negative), request, _item).Value);
+        Fold(request, _item, RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Negative), request, _item, Waiting).Value);
 
         Assert.True(ExpireAnswerClock.Decide(request, _item, DueAt.AddDays(1)).IsNothing);
     }
@@ -61,17 +63,38 @@ public sealed class LaterKnowledgeTests
     {
         var request = Exported();
 
-        var bare = RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Refused) with { Reason = null, Explanation = null }, request, _item).Refusal!;
+        var bare = RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Refused) with { Reason = null, Explanation = null }, request, _item, Waiting).Refusal!;
         var wrong = RecordForeignAnswer.Decide(
-            Answer(ForeignAnswerKind.Negative) with { Reason = WithholdingReason.NationalSecurity }, request, _item).Refusal!;
+            Answer(ForeignAnswerKind.Negative) with { Reason = WithholdingReason.NationalSecurity }, request, _item, Waiting).Refusal!;
 
         Assert.Equal(["/reason", "/explanation"], bare.Errors.Select(error => error.Pointer));
         Assert.Equal(["/reason"], wrong.Errors.Select(error => error.Pointer));
     }
 
     [Fact]
+    public void An_export_that_another_State_answers_by_letter_goes_on_with_the_State_that_it_names()
+    {
+        var request = Exported();
+
+        Fold(request, _item, RecordForeignAnswer.Decide(Export("FRA"), request, _item, Waiting).Value);
+        Assert.Equal((TraceRequestState.InProgress, "1.5", "FRA"), (request.State, _item.Outcome!.Line.Code(), request.Onward!.Country.Alpha3));
+
+        Fold(request, _item, RecordForeignAnswer.Decide(Export("ESP"), request, _item, Waiting).Value);
+        Assert.Equal((TraceRequestState.Closed, "1.3"), (request.State, _item.Outcome!.Line.Code()));
+    }
+
+    [Fact]
+    public void An_export_names_its_State_which_is_another_one_and_nothing_else_names_one()
+    {
+        var request = Exported();
+
+        foreach (var wrong in (RecordForeignAnswer[])[Export(null), Export("PRT"), Export("FRA") with { Answer = ForeignAnswerKind.Negative }])
+            Assert.Equal("/nextCountry", Assert.Single(RecordForeignAnswer.Decide(wrong, request, _item, Waiting).Refusal!.Errors).Pointer);
+    }
+
+    [Fact]
     public void An_answer_before_the_search_is_refused() =>
-        Assert.Equal("trace-not-searched", RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Positive), Filed(_item), _item).Refusal!.Name);
+        Assert.Equal("trace-not-searched", RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Positive), Filed(_item), _item, Waiting).Refusal!.Name);
 
     [Fact]
     public void An_answer_from_abroad_does_not_untrace_an_arm_whose_last_legal_record_stands_here()
@@ -79,7 +102,7 @@ public sealed class LaterKnowledgeTests
         var request = Filed(_item);
         Search(request, _item, Register(Registered()));
 
-        Fold(request, _item, RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Negative), request, _item).Value);
+        Fold(request, _item, RecordForeignAnswer.Decide(Answer(ForeignAnswerKind.Negative), request, _item, Waiting).Value);
 
         Assert.Equal((TraceOutcome.TracedToHolder, "1.2"), (request.Outcome!.Outcome, _item.Outcome!.Line.Code()));
     }
@@ -146,6 +169,11 @@ public sealed class LaterKnowledgeTests
     private static RecordForeignAnswer Answer(ForeignAnswerKind kind) => new(Guid.CreateVersion7(), Guid.CreateVersion7(),
         CountryCode.Parse("PRT").GetOrThrow(), kind, kind == ForeignAnswerKind.Refused ? WithholdingReason.NationalSecurity : null,
         kind == ForeignAnswerKind.Refused ? Long("Classified.") : null, Short("Point of contact"), Short("PT-1"), On("2020-08-01"));
+
+    private static RecordForeignAnswer Export(string? to) => Answer(ForeignAnswerKind.Exported) with
+    {
+        NextCountry = to is null ? null : CountryCode.Parse(to).GetOrThrow(),
+    };
 
     private static RecordEstablishment Establishment() =>
         new(Guid.CreateVersion7(), Guid.CreateVersion7(), Short("Intelligence"), Short("National police"), On("2020-07-01"));

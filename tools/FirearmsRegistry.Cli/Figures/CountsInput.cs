@@ -9,15 +9,16 @@ internal static class CountsInput
     /// <summary>The tables; null where the file cannot be read, which then has been said.</summary>
     public static IReadOnlyList<ReportedTable>? Read(string path, TextWriter errors)
     {
-        var unodc = false;
-        return InputFile.Read<object>(path, Look, errors) is null ? null
-            : unodc ? InputFile.Read(path, file => UnodcFile.Read(file).Counts, errors) is { } counts ? UnodcTables.Of(counts) : null
-            : InputFile.Read(path, CountsFile.Read, errors);
+        return InputFile.Read(path, Tables, errors);
 
-        InputReading<object> Look(TextReader file)
+        static InputReading<ReportedTable> Tables(TextReader file)
         {
-            unodc = UnodcFile.IsLaidOutSo(file);
-            return new([], [], 0, []);
+            // A pipe can be opened once: what was read to know the layout is read again from memory.
+            var text = new PeekedReader(file, UnodcFile.MostBeforeRows);
+            if (!UnodcFile.IsLaidOutSo(text.Peeked))
+                return CountsFile.Read(text);
+            var counts = UnodcFile.Read(text).Counts;
+            return new(counts.IsOk ? UnodcTables.Of(counts.Items) : [], counts.Faults, counts.FaultsInAll, counts.Warnings);
         }
     }
 }

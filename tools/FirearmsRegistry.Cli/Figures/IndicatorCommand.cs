@@ -27,15 +27,15 @@ internal static class IndicatorCommand
         Required = true,
     };
 
-    private static readonly Option<IndicatorVariant> Variant = Choices.Of("--variant", "The formula.",
+    private static readonly Choice<IndicatorVariant> Variant = Choices.Of("--variant", "The formula.",
         [IndicatorVariant.PotentiallyTraceable, IndicatorVariant.MetadataLiteral, IndicatorVariant.UniquelyIdentifiable]);
 
-    private static readonly Option<FigureIntake> Intake = Choices.Of("--intake", "Whose arms; all adds them up.", Enum.GetValues<FigureIntake>());
+    private static readonly Choice<FigureIntake> Intake = Choices.Of("--intake", "Whose arms; all adds them up.", Enum.GetValues<FigureIntake>());
 
-    private static readonly Option<TwoYear> TwoYears = Choices.Of("--two-year",
+    private static readonly Choice<TwoYear> TwoYears = Choices.Of("--two-year",
         "mean: of the percentages of a year and the next; pooled: the counts of a year and the one before.", Enum.GetValues<TwoYear>());
 
-    private static readonly Option<OutputFormat> Format = Choices.Of("--format", "What to write.", Enum.GetValues<OutputFormat>());
+    private static readonly Choice<OutputFormat> Format = Choices.Of("--format", "What to write.", Enum.GetValues<OutputFormat>());
 
     private enum OutputFormat
     {
@@ -60,8 +60,8 @@ internal static class IndicatorCommand
         var output = given.InvocationConfiguration.Output;
         if (CountsInput.Read(given.GetRequiredValue(Counts), given.InvocationConfiguration.Error) is not { } tables)
             return ExitCodes.Wrong;
-        var rows = FigureRows.Compute(tables, given.GetValue(Intake), given.GetValue(Variant), given.GetValue(TwoYears));
-        if (given.GetValue(Format) is OutputFormat.Csv)
+        var rows = FigureRows.Compute(tables, given.Chosen(Intake), given.Chosen(Variant), given.Chosen(TwoYears));
+        if (given.Chosen(Format) is OutputFormat.Csv)
             FigureFile.Write(output, rows);
         else
             output.Write(JsonSerializer.Serialize(rows.Select(FigureLine.Of), Json) + "\n");

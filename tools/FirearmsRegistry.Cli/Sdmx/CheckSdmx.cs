@@ -23,8 +23,9 @@ internal static class CheckSdmx
     public static Command Create()
     {
         var command = new Command("check",
-            "Checks what schemas do not: every dimension once, codes in their lists, the content constraint, mandatory attributes, values that fit "
-            + "their status, no key twice. Exits with 2 when anything is wrong.")
+            "Checks what schemas do not: every dimension once, codes in their lists, the content constraint, States' areas, mandatory attributes, labels "
+            + "of custom breakdowns, percentages that fit their status, no key twice. Each finding has its place, the component, the reason and the "
+            + "rule's code. Exits with 2 when anything is wrong, or the file cannot be read.")
         {
             Message, Metadata, SdmxCommand.StructureVersion, SdmxCommand.Structures,
         };
@@ -61,9 +62,21 @@ internal static class CheckSdmx
     {
         try
         {
-            if (new FileInfo(path).Length <= SdmxReader.Most)
-                return File.ReadAllText(path, Encoding.UTF8);
-            errors.WriteLine($"{path}: the message is larger than {SdmxReader.Most / (1024 * 1024)} MiB.");
+            // The length of a pipe is not known before it was read.
+            using var file = InputFile.Open(path);
+            var (text, buffer) = (new StringBuilder(), new char[64 * 1024]);
+            while (file.ReadBlock(buffer) is > 0 and var read)
+            {
+                if (text.Length + read > SdmxReader.Most)
+                {
+                    errors.WriteLine($"{path}: the message is larger than {SdmxReader.Most / (1024 * 1024)} MiB.");
+                    return null;
+                }
+
+                text.Append(buffer, 0, read);
+            }
+
+            return text.ToString();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

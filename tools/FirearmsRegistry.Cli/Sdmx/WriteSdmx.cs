@@ -15,18 +15,19 @@ internal static partial class WriteSdmx
 {
     private static readonly Option<string> Figures = new("--figures")
     {
-        Description = "The figures, as registry indicator writes them.",
+        Description = "The figures, as registry indicator writes them; those of several intakes and formulas may stand in one file.",
         HelpName = "FILE",
         Required = true,
     };
 
     private static readonly Option<string?> Counts = new("--counts")
     {
-        Description = "The counts that the figures rest on: a figure of which traces are pending (line 1.5) is then marked as provisional.",
+        Description = "The counts that the figures rest on, and must follow from: a figure of which traces are pending (line 1.5) is then marked as "
+            + "provisional. Without them none is, and a warning says so.",
         HelpName = "FILE",
     };
 
-    private static readonly Option<SdmxFormat> Format = Choices.Of("--format", "The message's format.", Enum.GetValues<SdmxFormat>());
+    private static readonly Choice<SdmxFormat> Format = Choices.Of("--format", "The message's format.", Enum.GetValues<SdmxFormat>());
 
     private static readonly Option<string> Sender = new("--sender")
     {
@@ -58,7 +59,7 @@ internal static partial class WriteSdmx
     private static int Write(ParseResult given)
     {
         var errors = given.InvocationConfiguration.Error;
-        IReadOnlyList<ReportedTable>? tables = [];
+        IReadOnlyList<ReportedTable>? tables = null;
         if (SdmxCommand.Find(given) is not { } structure
             || InputFile.Read(given.GetRequiredValue(Figures), FigureFileReader.Read, errors) is not { } rows
             || (given.GetValue(Counts) is { } counts && (tables = CountsInput.Read(counts, errors)) is null))
@@ -66,20 +67,38 @@ internal static partial class WriteSdmx
             return ExitCodes.Wrong;
         }
 
-        var observations = FigureObservations.Of(structure, rows, FigureObservations.PendingIn(tables));
-        if (SdmxCheck.Of(structure, observations) is { Count: > 0 } findings)
-        {
-            foreach (var finding in findings)
-                errors.WriteLine(finding);
+        if (tables is null)
+            errors.WriteLine($"{given.GetRequiredValue(Figures)}: warning: without --counts it is not known where traces are pending, and no figure is marked as provisional (P).");
+        else if (Told(FigureContradiction.Against(tables, rows), given.GetRequiredValue(Figures), errors))
             return ExitCodes.Wrong;
-        }
+        var unsaid = rows.Select(row => (row.Intake, row.Variant)).Distinct().Select(kind => FigureObservations.CannotSay(structure, kind.Intake, kind.Variant));
+        if (Told([.. unsaid.OfType<SdmxFinding>().Select(finding => finding.ToString())], given.GetRequiredValue(Figures), errors))
+            return ExitCodes.Wrong;
+        var observations = FigureObservations.Of(structure, rows, FigureObservations.PendingIn(tables ?? []));
+        if (Told([.. SdmxCheck.Of(structure, observations).Select(finding => finding.ToString())], given.GetRequiredValue(Figures), errors))
+            return ExitCodes.Wrong;
 
         var now = TimeProvider.System.GetUtcNow();
         var envelope = new SdmxEnvelope(
             string.Create(CultureInfo.InvariantCulture, $"VC_ARM_SZTRACE-{now:yyyyMMddHHmmss}"), now, given.GetRequiredValue(Sender), given.GetValue(Test));
-        using var output = given.GetValue(Output) is { } file ? file.Create() : Console.OpenStandardOutput();
-        SdmxWriter.Write(output, given.GetValue(Format), structure, observations, envelope);
-        return ExitCodes.Right;
+        try
+        {
+            using var output = given.GetValue(Output) is { } file ? file.Create() : Console.OpenStandardOutput();
+            SdmxWriter.Write(output, given.Chosen(Format), structure, observations, envelope);
+            return ExitCodes.Right;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{given.GetValue(Output)}: cannot be written: {e.Message}");
+            return ExitCodes.Wrong;
+        }
+    }
+
+    private static bool Told(IReadOnlyList<string> wrong, string path, TextWriter errors)
+    {
+        foreach (var one in wrong)
+            errors.WriteLine($"{path}: {one}");
+        return wrong.Count > 0;
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,60}\z")]

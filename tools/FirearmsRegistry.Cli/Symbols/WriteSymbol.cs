@@ -15,11 +15,11 @@ internal static class WriteSymbol
 
     private static readonly Option<bool> Hex = new("--hex") { Description = "The payload is given byte for byte, two hexadecimal digits each." };
 
-    private static readonly Option<SymbolFormat> Format = Choices.Of("--format", "The kind of symbol.", SymbolFormats.Written);
+    private static readonly Choice<SymbolFormat> Format = Choices.Of("--format", "The kind of symbol.", SymbolFormats.Written);
 
-    private static readonly Option<SymbolShape> Shape = Choices.Of("--shape", "Of a Data Matrix.", Enum.GetValues<SymbolShape>());
+    private static readonly Choice<SymbolShape> Shape = Choices.Of("--shape", "Of a Data Matrix.", Enum.GetValues<SymbolShape>());
 
-    private static readonly Option<Rendering> As = Choices.Of("--as", "What to write; modules is one line of # and . a row.", Enum.GetValues<Rendering>());
+    private static readonly Choice<Rendering> As = Choices.Of("--as", "What to write; modules is one line of # and . a row.", Enum.GetValues<Rendering>());
 
     private static readonly Option<double> Module = new("--module")
     {
@@ -52,14 +52,14 @@ internal static class WriteSymbol
         }
 
         using var engine = new ZXingSymbolEngine();
-        var written = await engine.WriteAsync(new SymbolOrder(given.GetValue(Format), payload, given.GetValue(Shape)), token);
+        var written = await engine.WriteAsync(new SymbolOrder(given.Chosen(Format), payload, given.Chosen(Shape)), token);
         if (!written.TryGet(out var matrix, out var refusal))
         {
             await errors.WriteLineAsync(refusal.Message);
             return ExitCodes.Wrong;
         }
 
-        var content = given.GetValue(As) switch
+        var content = given.Chosen(As) switch
         {
             Rendering.Png => matrix.ToPng(PixelsPerModule),
             Rendering.Svg => Encoding.UTF8.GetBytes(matrix.ToSvg(given.GetValue(Module)) + "\n"),

@@ -13,6 +13,7 @@ public sealed class NetworkRelay : IAsyncDisposable
     private readonly List<TcpClient> _lines = [];
     private readonly Task _running;
     private bool _isCut;
+    private volatile bool _losesAnswers;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="server">The server's port on 127.0.0.1.</param>
@@ -38,11 +39,15 @@ public sealed class NetworkRelay : IAsyncDisposable
         }
     }
 
+    /// <summary>Carries what goes to the server, and ends the line where the server answers.</summary>
+    public void LoseAnswers() => _losesAnswers = true;
+
     /// <summary>The network is there again.</summary>
     public void Mend()
     {
         lock (_lock)
             _isCut = false;
+        _losesAnswers = false;
     }
 
     /// <inheritdoc/>
@@ -86,12 +91,19 @@ public sealed class NetworkRelay : IAsyncDisposable
                 station.NoDelay = true;
                 await server.ConnectAsync(IPAddress.Loopback, _server, _ending.Token);
                 await Task.WhenAny(
-                    station.GetStream().CopyToAsync(server.GetStream(), _ending.Token), server.GetStream().CopyToAsync(station.GetStream(), _ending.Token));
+                    station.GetStream().CopyToAsync(server.GetStream(), _ending.Token), CarryAnswersAsync(server.GetStream(), station.GetStream()));
             }
             catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
                 // Cut.
             }
         }
+    }
+
+    private async Task CarryAnswersAsync(NetworkStream server, NetworkStream station)
+    {
+        var bytes = new byte[16 * 1024];
+        while (await server.ReadAsync(bytes, _ending.Token) is var count and > 0 && !_losesAnswers)
+            await station.WriteAsync(bytes.AsMemory(0, count), _ending.Token);
     }
 }

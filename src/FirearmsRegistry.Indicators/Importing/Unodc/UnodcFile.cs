@@ -17,12 +17,18 @@ public sealed record UnodcReading(DateOnly? Release, InputReading<UnodcCount> Co
 public static class UnodcFile
 {
     private const string FirstColumn = "Iso3_code";
+    /// <summary>So many characters hold the titles and the header, which tell the layout.</summary>
+    public const int MostBeforeRows = (SeparatedText.MostTitles + 1) * (BoundedLines.Longest + 2);
+
+    /// <summary>The column of the count.</summary>
+    internal const string ValueColumn = "VALUE";
+
     private const string NotApplicable = "na";
     private const int LongestLabel = 200;
 
     private static readonly string[] Columns =
     [
-        FirstColumn, "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", "VALUE",
+        FirstColumn, "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex", "Age", "Year", "Unit of measurement", ValueColumn,
         "Source",
     ];
 
@@ -39,20 +45,26 @@ public static class UnodcFile
     {
         ArgumentNullException.ThrowIfNull(text);
         var (row, faults, counts) = (new SeparatedText(text, FirstColumn), new InputFaults(), new List<UnodcCount>());
+        IReadOnlyList<UnodcCount> resolved = [];
         if (Header.Read(row, Columns, faults) is { } header)
         {
+            var rows = 0L;
             while (row.Read())
             {
+                rows++;
                 if (row.Fault is { } fault)
                     faults.Add(fault);
                 else if (row.Count != header.Count)
-                    faults.Add(new(row.Line, 0, null, row.WrongCount(header.Count)));
+                    faults.Add(row.WrongCount(header.Count));
                 else if (ReadRow(row, header, faults) is { } count)
                     counts.Add(count);
             }
+
+            header.ExpectRows(rows, faults);
+            resolved = UnodcDoubles.Resolve(counts, header[ValueColumn] + 1, faults);
         }
 
-        return new(Release(row.Titles), faults.Reading(UnodcDoubles.Resolve(counts, faults)));
+        return new(Release(row.Titles), faults.Reading(resolved));
     }
 
     private static UnodcCount? ReadRow(SeparatedText row, Header header, InputFaults faults)
@@ -83,11 +95,11 @@ public static class UnodcFile
 
         Known<long>? Value()
         {
-            if (Cell("VALUE").SequenceEqual(NotApplicable))
+            if (Cell(ValueColumn).SequenceEqual(NotApplicable))
                 return Known<long>.None;
-            if (CountText.TryRead(Cell("VALUE"), CountText.Most, out var count, out var reason))
+            if (CountText.TryRead(Cell(ValueColumn), CountLimits.Most, out var count, out var reason))
                 return count is { } known ? Known<long>.Of(known) : Known<long>.Unknown;
-            Fault("VALUE", reason);
+            Fault(ValueColumn, reason);
             return null;
         }
     }

@@ -13,6 +13,9 @@ internal static class UnodcLabels
 
     public static UnodcCodes? Find(string indicator, string dimension, string category) => Codes.GetValueOrDefault((indicator, dimension, category));
 
+    /// <summary>Whether some label stands for these codes.</summary>
+    public static bool Knows(UnodcCodes codes) => Codes.Values.Contains(codes);
+
     private static FrozenDictionary<(string, string, string), UnodcCodes> Read()
     {
         using var file = typeof(UnodcLabels).Assembly.GetManifestResourceStream("import/unodc-iafq-labels.csv")

@@ -19,12 +19,18 @@ public static class UnodcTables
         ["arms_surrendered"] = Intake.Surrendered,
     };
 
-    /// <summary>One table for each State, year and intake of which any line was published. Counts that are contested are left out.</summary>
+    /// <summary>Whether UNODC's file has such a category.</summary>
+    public static bool HasCategory(string indicator, string dimension, string category) => UnodcLabels.Knows(new UnodcCodes(indicator, dimension, category));
+
+    /// <summary>
+    /// One table for each State, year and intake of which any line was published. Counts that are contested are left out, and those of one sex:
+    /// arms have none, and the questionnaire's tables of them no such column.
+    /// </summary>
     public static IReadOnlyList<ReportedTable> Of(IEnumerable<UnodcCount> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         return [.. counts
-            .Where(count => count.Subject.Dimension == Tracing && !count.IsContested && Intakes.ContainsKey(count.Subject.Indicator))
+            .Where(count => count.Subject.Dimension == Tracing && !count.IsContested && count.Subject.Sex == CountedSex.Total && Intakes.ContainsKey(count.Subject.Indicator))
             .GroupBy(count => (count.Subject.Country, count.Subject.Year, Intake: Intakes[count.Subject.Indicator]))
             .OrderBy(table => table.Key)
             .Select(table => new ReportedTable(table.Key.Country, table.Key.Year, table.Key.Intake,

@@ -1,12 +1,13 @@
-using System.Globalization;
 using FirearmsRegistry.Indicators.Importing;
+using FirearmsRegistry.Indicators.Sdmx.Reading;
 using FirearmsRegistry.Indicators.Sdmx.Structures;
 
 namespace FirearmsRegistry.Indicators.Sdmx.Checking;
 
 /// <summary>
 /// Holds observations against a structure: what schemas do not check. Every dimension stands there once with a code of its list and of the
-/// content constraint, mandatory attributes are there, no key stands twice, and a value stands exactly where the status says so.
+/// content constraint, country data are of a State, mandatory attributes are there, a custom breakdown says what it is, no key stands twice, and
+/// a value is a percentage that stands exactly where the status says so.
 /// </summary>
 public static class SdmxCheck
 {
@@ -16,79 +17,61 @@ public static class SdmxCheck
         ArgumentNullException.ThrowIfNull(structure);
         ArgumentNullException.ThrowIfNull(observations);
         var findings = new List<SdmxFinding>();
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var series = new SeriesCheck(structure);
         foreach (var observation in observations)
         {
             findings.AddRange(Components(structure, observation));
             findings.AddRange(Time(structure, observation));
-            findings.AddRange(Value(structure, observation));
-            var key = string.Join(':', structure.Dimensions.Append(structure.TimeDimension).Select(each => observation[each.Id]));
-            if (!seen.TryAdd(key, observation.Place))
-                findings.Add(new(observation.Place, null, $"The key {key} stands twice, first at {seen[key]}."));
+            findings.AddRange(ValueCheck.Of(structure, observation));
+            findings.AddRange(series.Next(observation));
         }
 
         if (observations.Count == 0)
-            findings.Add(new("message", null, "There is no observation in it."));
-        return findings;
+            findings.Add(new("message", null, SdmxRule.NoObservation, "There is no observation in it."));
+        // What is wrong with a series is found at each of its observations, at one and the same place.
+        return [.. findings.Distinct()];
     }
 
     private static IEnumerable<SdmxFinding> Components(SdmxStructure structure, SdmxObservation observation)
     {
-        var known = structure.Components.Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var unknown in observation.Values.Keys.Where(id => !known.Contains(id)))
-            yield return new(observation.Place, unknown, $"The structure {structure.DataStructure.Id}({structure.Version}) has no such component.");
+        foreach (var unknown in observation.Values.Keys.Where(id => !structure.Components.Any(component => component.Id == id)))
+            yield return new(observation.PlaceOf(unknown), unknown, SdmxRule.ComponentUnknown, MessageParts.Unknown(structure));
         foreach (var component in structure.Dimensions.Select(dimension => dimension with { Mandatory = true }).Concat(structure.Attributes))
         {
             if (observation[component.Id] is not { } value)
             {
                 if (component.Mandatory)
-                    yield return new(observation.Place, component.Id, "It must have a value.");
+                    yield return new(observation.PlaceOf(component.Id), component.Id, SdmxRule.ComponentMissing, "It must have a value.");
             }
-            else if (Wrong(structure, component, value, observation["SERIES"]) is { } reason)
+            else if (Wrong(structure, component, value, observation) is var (rule, reason))
             {
-                yield return new(observation.Place, component.Id, reason);
+                yield return new(observation.PlaceOf(component.Id), component.Id, rule, reason);
             }
         }
     }
 
-    private static string? Wrong(SdmxStructure structure, SdmxComponent component, string value, string? series)
+    private static (SdmxRule Rule, string Reason)? Wrong(SdmxStructure structure, SdmxComponent component, string value, SdmxObservation observation)
     {
         if (component.CodeList is { } id && structure.CodeLists[id] is var list && !list.Codes.ContainsKey(value))
         {
             var bare = value.TrimStart('0');
-            return $"{Shown.Of(value)} is no code of {list.Agency}:{id}({list.Version})"
-                + (bare != value && list.Codes.ContainsKey(bare) ? $"; the code has no leading zeros: {bare}." : ".");
+            return (SdmxRule.CodeUnknown, $"{Shown.Of(value)} is no code of {list.Agency}:{id}({list.Version})"
+                + (bare != value && list.Codes.ContainsKey(bare) ? $"; the code has no leading zeros: {bare}." : "."));
         }
 
-        return structure.Allowed(series, component.Id) is { } allowed && !allowed.Values.Contains(value)
-            ? $"{Shown.Of(value)} is not allowed by {allowed.Rule}; it must be {string.Join(" or ", allowed.Values)}."
+        if (structure.Allowed(observation[SdmxStructure.Series], component.Id) is { } allowed && !allowed.Values.Contains(value))
+            return (SdmxRule.CodeNotAllowed, $"{Shown.Of(value)} is not allowed by {allowed.Rule}; it must be {string.Join(" or ", allowed.Values)}.");
+        return component.Id == SdmxStructure.Area && observation[SdmxStructure.ReportingType] == SdmxStructure.National && !ReportingCountries.HasM49(value)
+            ? (SdmxRule.AreaNotAState, $"{Shown.Of(value)} is no M49 number of a State; country data stand under it alone, not under letters or regions.")
             : null;
     }
 
     private static IEnumerable<SdmxFinding> Time(SdmxStructure structure, SdmxObservation observation)
     {
-        var time = observation[structure.TimeDimension.Id];
-        if (time is null || !YearText.TryRead(time, out _) || time.Length != 4)
-            yield return new(observation.Place, structure.TimeDimension.Id, $"{Shown.Of(time)} is no year of an annual series; {YearText.Rule}");
-    }
-
-    private static IEnumerable<SdmxFinding> Value(SdmxStructure structure, SdmxObservation observation)
-    {
-        var (value, status) = (observation[structure.Measure.Id], observation["OBS_STATUS"]);
-        var missing = status is not null && structure.MissingStatuses.Contains(status);
-        if (value is null && !missing)
-        {
-            yield return new(observation.Place, structure.Measure.Id,
-                $"There is no value, but OBS_STATUS does not say why: it must be one of {string.Join(", ", structure.MissingStatuses)}.");
-        }
-        else if (value is not null && missing)
-        {
-            yield return new(observation.Place, structure.Measure.Id, $"OBS_STATUS {status} says that there is no value, and here stands {Shown.Of(value)}.");
-        }
-        else if (value is not null
-            && (!decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is < 0 or > 100))
-        {
-            yield return new(observation.Place, structure.Measure.Id, $"{Shown.Of(value)} is no percentage from 0 to 100.");
-        }
+        var (time, id) = (observation[structure.TimeDimension.Id], structure.TimeDimension.Id);
+        if (time is null)
+            yield return new(observation.PlaceOf(id), id, SdmxRule.ComponentMissing, "It must have a value.");
+        else if (!YearText.TryRead(time, out _) || time.Length != 4)
+            yield return new(observation.PlaceOf(id), id, SdmxRule.TimeNotAYear, $"{Shown.Of(time)} is no year of an annual series; {YearText.Rule}");
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Importing;
 using FirearmsRegistry.Indicators.Sdmx.Checking;
 using FirearmsRegistry.Indicators.Sdmx.Structures;
+using FirearmsRegistry.Marks.Countries;
 
 namespace FirearmsRegistry.Indicators.Sdmx.Metadata;
 
@@ -39,32 +40,54 @@ public sealed record ReferenceMetadata(
         {
             return JsonSerializer.Deserialize<ReferenceMetadata>(text, Options) is { } metadata
                 ? (metadata, [.. Check(metadata, structure)])
-                : (null, [new(Place, null, "The file is empty.")]);
+                : (null, [new(Place, null, SdmxRule.Malformed, "The file is empty.")]);
         }
         catch (JsonException e)
         {
-            return (null, [new(FormattableString.Invariant($"line {e.LineNumber + 1}"), e.Path, "This is no reference metadata.")]);
+            return (null, [new(FormattableString.Invariant($"line {e.LineNumber + 1}"), e.Path, SdmxRule.Malformed, "This is no reference metadata.")]);
         }
     }
+
+    /// <summary>What came with the program for a State; null where nothing did.</summary>
+    public static string? BuiltIn(CountryCode country)
+    {
+        using var file = typeof(ReferenceMetadata).Assembly.GetManifestResourceStream($"reference-metadata/{country.Alpha3}.json");
+        if (file is null)
+            return null;
+        using var text = new StreamReader(file);
+        return text.ReadToEnd();
+    }
+
+    /// <summary>Whether it speaks of the figures of a State.</summary>
+    public bool IsOf(CountryCode country) =>
+        Target.GetValueOrDefault(SdmxStructure.Area) == country.M49?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The same with its parts in the order of their names, so that the same words are always the same bytes.</summary>
+    internal ReferenceMetadata InOrder() => this with { Target = Sorted(Target), Concepts = Sorted(Concepts) };
+
+    private static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> texts) =>
+        new(texts.ToDictionary(text => text.Key, text => text.Value), StringComparer.Ordinal);
 
     private static IEnumerable<SdmxFinding> Check(ReferenceMetadata metadata, SdmxStructure structure)
     {
         var reference = $"{Definition.Agency}:{Definition.Id}({Definition.Version})";
         if (metadata.Structure != reference || metadata.Report != Definition.Report)
-            yield return new(Place, null, $"It is of {metadata.Structure}, {metadata.Report}; it is checked as {reference}, {Definition.Report}.");
+            yield return new(Place, null, SdmxRule.OtherStructure, $"It is of {metadata.Structure}, {metadata.Report}; it is checked as {reference}, {Definition.Report}.");
         foreach (var part in Definition.Target.Union(metadata.Target.Keys))
         {
             var list = structure.Dimensions.FirstOrDefault(dimension => dimension.Id == part)?.CodeList;
             if (!Definition.Target.Contains(part))
-                yield return new(Place, part, "The target has no such part.");
+                yield return new(Place, part, SdmxRule.ComponentUnknown, "The target has no such part.");
             else if (list is null || metadata.Target.GetValueOrDefault(part) is not { } code || !structure.CodeLists[list].Codes.ContainsKey(code))
-                yield return new(Place, part, $"{Shown.Of(metadata.Target.GetValueOrDefault(part))} is no code of {list}.");
+                yield return new(Place, part, SdmxRule.CodeUnknown, $"{Shown.Of(metadata.Target.GetValueOrDefault(part))} is no code of {list}.");
+            else if (structure.Allowed(metadata.Target.GetValueOrDefault(SdmxStructure.Series), part) is { } allowed && !allowed.Values.Contains(code))
+                yield return new(Place, part, SdmxRule.CodeNotAllowed, $"{Shown.Of(code)} is not allowed by {allowed.Rule}; it must be {string.Join(" or ", allowed.Values)}.");
         }
 
         foreach (var concept in Definition.Concepts.Where(concept => concept.Needed && string.IsNullOrWhiteSpace(metadata.Concepts.GetValueOrDefault(concept.Id))))
-            yield return new(Place, concept.Id, $"{concept.Name} must be said.");
+            yield return new(Place, concept.Id, SdmxRule.ComponentMissing, $"{concept.Name} must be said.");
         foreach (var unknown in metadata.Concepts.Keys.Except(Definition.Concepts.Select(concept => concept.Id)))
-            yield return new(Place, unknown, $"{reference} has no such concept.");
+            yield return new(Place, unknown, SdmxRule.ComponentUnknown, $"{reference} has no such concept.");
     }
 
     private static MetadataStructureFile ReadDefinition()

@@ -15,47 +15,29 @@ public static class SdmxReader
     /// <summary>The largest message taken, in characters.</summary>
     public const int Most = 64 * 1024 * 1024;
 
-    /// <summary>Reads a message. The format is told by its first character and, with separated text, by its first column.</summary>
+    private const char Undecodable = '\uFFFD';
+
+    /// <summary>
+    /// Reads a message, decoded as UTF-8 with replacement. The format is told by its first character and, with separated text, by its first column.
+    /// </summary>
     public static SdmxReading Read(string text, SdmxStructure structure)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(structure);
-        return text.AsSpan().TrimStart() switch
+        var reading = text.AsSpan().TrimStart() switch
         {
             ['<', ..] => SdmxMlReader.Read(text, structure),
             ['{', ..] => SdmxJsonReader.Read(text, structure),
             _ => SdmxCsvReader.Read(text, structure),
         };
+        return text.IndexOf(Undecodable, StringComparison.Ordinal) is >= 0 and var at
+            ? reading with { Findings = [new(PlaceOf(text, at), null, SdmxRule.NotUtf8, "Bytes here are not UTF-8, in which every message is read."), .. reading.Findings] }
+            : reading;
     }
-}
 
-/// <summary>Collects observations and findings while a message is read.</summary>
-internal sealed class MessageParts(SdmxStructure structure)
-{
-    private readonly List<SdmxObservation> _observations = [];
-    private readonly List<SdmxFinding> _findings = [];
-
-    public void Add(string place, string? component, string reason) => _findings.Add(new(place, component, reason));
-
-    /// <summary>Adds an observation; a component that is given twice is a finding.</summary>
-    public void Add(string place, IEnumerable<(string Component, string? Value)> values)
+    private static string PlaceOf(string text, int at)
     {
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (component, value) in values)
-        {
-            if (!string.IsNullOrEmpty(value) && !read.TryAdd(component, value))
-                Add(place, component, "It stands twice.");
-        }
-
-        _observations.Add(new(place, read));
+        var before = text.AsSpan(0, at);
+        return FormattableString.Invariant($"line {before.Count('\n') + 1}, position {at - before.LastIndexOf('\n')}");
     }
-
-    /// <summary>Holds the dataflow that a message names against the structure's.</summary>
-    public void CompareDataflow(string place, string? reference)
-    {
-        if (reference != structure.DataflowReference)
-            Add(place, null, $"The message is of {reference ?? "no dataflow"}; it is checked as {structure.DataflowReference}.");
-    }
-
-    public SdmxReading Reading(string format) => new(format, _observations, _findings);
 }

@@ -1,3 +1,6 @@
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Indicators.Variants;
+
 namespace FirearmsRegistry.Indicators.Sdmx.Structures;
 
 /// <summary>
@@ -6,11 +9,17 @@ namespace FirearmsRegistry.Indicators.Sdmx.Structures;
 /// </summary>
 public sealed class SdmxStructure
 {
+    internal const string Series = "SERIES";
+    internal const string Area = "REF_AREA";
+    internal const string ReportingType = "REPORTING_TYPE";
+    internal const string National = "N";
+
     private readonly StructureFile _file;
 
     internal SdmxStructure(StructureFile file, IReadOnlyDictionary<string, SdmxCodeList> codeLists)
     {
         (_file, CodeLists) = (file, codeLists);
+        Components = [.. Dimensions, TimeDimension, Measure, .. Attributes];
     }
 
     /// <summary>Who maintains structure and dataflow.</summary>
@@ -54,13 +63,21 @@ public sealed class SdmxStructure
     public IReadOnlyDictionary<string, SdmxCodeList> CodeLists { get; }
 
     /// <summary>All components in the order of a table's columns.</summary>
-    public IEnumerable<SdmxComponent> Components => [.. Dimensions, TimeDimension, Measure, .. Attributes];
+    public IReadOnlyList<SdmxComponent> Components { get; }
+
+    /// <summary>
+    /// The custom breakdown under which figures stand that are not those of the published series; null for those that are, and where none is configured.
+    /// </summary>
+    internal SdmxBreakdown? BreakdownOf(FigureIntake intake, IndicatorVariant variant) =>
+        _file.Breakdowns?.FirstOrDefault(breakdown => (breakdown.Intake, breakdown.Variant) == (intake, variant));
 
     /// <summary>The only values that a component may have in the dataflow and in a series, and whose rule that is; null where any will do.</summary>
     internal (IReadOnlyList<string> Values, string Rule)? Allowed(string? series, string component)
     {
         if (_file.Dataflow.Allowed?.GetValueOrDefault(component) is { } inDataflow)
             return (inDataflow, $"the dataflow {DataflowReference}");
+        if (component == Series)
+            return ([.. _file.Series.Keys], "the file of the structure, which says of no other series what it may hold");
         return series is not null && _file.Series.GetValueOrDefault(series)?.Allowed.GetValueOrDefault(component) is { } inSeries
             ? (inSeries, $"the content constraint of {series}")
             : null;
@@ -83,7 +100,15 @@ internal sealed record StructureFile(
     SdmxComponent Measure,
     IReadOnlyList<SdmxComponent> Attributes,
     IReadOnlyList<string> MissingStatuses,
-    IReadOnlyDictionary<string, SeriesFile> Series);
+    IReadOnlyDictionary<string, SeriesFile> Series,
+    IReadOnlyList<SdmxBreakdown>? Breakdowns = null);
+
+/// <summary>A State's own breakdown: the figures of one intake and formula.</summary>
+/// <param name="Code">Its code, of the list of custom codes.</param>
+/// <param name="Intake">Whose arms.</param>
+/// <param name="Variant">Which formula.</param>
+/// <param name="Label">What it is, in the words that go with each figure.</param>
+internal sealed record SdmxBreakdown(string Code, FigureIntake Intake, IndicatorVariant Variant, string Label);
 
 /// <summary>A dataflow and the only values that some components may have in it.</summary>
 internal sealed record DataflowFile(string Id, string Version, string Name, IReadOnlyDictionary<string, IReadOnlyList<string>>? Allowed = null);

@@ -57,9 +57,13 @@ public sealed class SdmxStructures
         var lists = Read<CodeListsFile>(structure.CodeListFile).CodeLists;
         var missing = structure.Dimensions.Concat(structure.Attributes).Select(component => component.CodeList).OfType<string>()
             .FirstOrDefault(list => !lists.ContainsKey(list));
-        return missing is null
+        if (missing is not null)
+            throw new InvalidDataException($"{structure.CodeListFile} does not hold the code list {missing}.");
+        var breakdowns = structure.Breakdowns ?? [];
+        return breakdowns.DistinctBy(each => each.Code).Count() == breakdowns.Count
+            && breakdowns.DistinctBy(each => (each.Intake, each.Variant)).Count() == breakdowns.Count
             ? new SdmxStructure(structure, lists)
-            : throw new InvalidDataException($"{structure.CodeListFile} does not hold the code list {missing}.");
+            : throw new InvalidDataException($"{Prefix}{version}{Suffix} gives a code, or a kind of figures, to two breakdowns.");
     }
 
     // Files of code lists and metadata are named sdg-codes-… and sdg-msd-…: only versions begin with a digit. 1.9 comes before 1.22.

@@ -15,6 +15,7 @@ internal sealed class BlockScan
     private static readonly Vector256<byte> Transliterated = Vector256.Create(Costs.AmongOthers(Costs.Transliterated));
 
     private static readonly Vector256<byte> Mixed = Vector256.Create((byte)Costs.Mixed);
+    private static readonly Vector256<byte> Damage = Vector256.Create((byte)Costs.Damage);
 
     private readonly ReadingWeights _weights;
     private readonly Vector256<byte>[] _rows;
@@ -66,10 +67,13 @@ internal sealed class BlockScan
         var best = Vector256.Min(endLost, last[rows - 1]);
         for (var i = rows / 2; i < rows - 1; i++)
             best = Vector256.Min(best, Vector256.AddSaturate(last[i], Vector256.Create(_weights.AddedAfter[i])));
-        var asItIs = Vector256.LessThan(best, Mixed) | Vector256.Equals(best, Vector256<byte>.AllBitsSet);
-        var withoutFirst = Vector256.ConditionalSelect(asItIs, best, best - Mixed);
-        return Vector256.Min(onlyWrong, withoutFirst);
+        return Vector256.Min(onlyWrong, WithoutFirst(best));
     }
+
+    /// <summary><see cref="Costs.WithoutFirst"/> of 32 sums.</summary>
+    private static Vector256<byte> WithoutFirst(Vector256<byte> sums) => Vector256.ConditionalSelect(
+        Vector256.Equals(sums, Vector256<byte>.AllBitsSet), sums,
+        Vector256.Max(Vector256.Min(sums, Damage), Vector256.SubtractSaturate(sums, Mixed)));
 
     private static ReadOnlySpan<Vector256<byte>> Of(ReadOnlySpan<Vector256<byte>> tables, int row) =>
         tables.Slice((row - 1) * ReadingWeights.TablesPerToken, ReadingWeights.TablesPerToken);

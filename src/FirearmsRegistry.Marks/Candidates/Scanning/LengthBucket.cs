@@ -2,7 +2,7 @@ namespace FirearmsRegistry.Marks.Candidates.Scanning;
 
 /// <summary>
 /// The symbols of all marks of one length, in blocks of 32 marks: first the first symbols of all, then the second ones. A mark that is
-/// taken out leaves its lane empty.
+/// taken out leaves its lane empty for the next one.
 /// </summary>
 internal sealed class LengthBucket(int length)
 {
@@ -14,6 +14,7 @@ internal sealed class LengthBucket(int length)
 
     private byte[] _symbols = [];
     private int[] _marks = [];
+    private readonly Stack<int> _emptied = [];
 
     /// <summary>The length of its marks in symbols.</summary>
     public int Length => length;
@@ -33,18 +34,25 @@ internal sealed class LengthBucket(int length)
     /// <summary>Adds a mark and tells its lane.</summary>
     public int Add(ReadOnlySpan<byte> symbols, int mark)
     {
-        var lane = Count;
-        if (lane == _marks.Length)
-            Grow();
+        if (!_emptied.TryPop(out var lane))
+        {
+            lane = Count++;
+            if (lane == _marks.Length)
+                Grow();
+        }
+
         _marks[lane] = mark;
         var at = lane / Lanes * Lanes * length + lane % Lanes;
         for (var i = 0; i < length; i++)
             _symbols[at + i * Lanes] = symbols[i];
-        Count++;
         return lane;
     }
 
-    public void Remove(int lane) => _marks[lane] = Empty;
+    public void Remove(int lane)
+    {
+        _marks[lane] = Empty;
+        _emptied.Push(lane);
+    }
 
     /// <summary>The symbols of one mark.</summary>
     public byte[] SymbolsOf(int lane)

@@ -41,7 +41,7 @@ internal sealed class ReadingWeights
             Spread(AmongOthers[i], TablesAmongOthers.AsSpan(i * TablesPerToken, TablesPerToken));
         }
 
-        Pairs = [.. Tokens.Select(token => token.Pairs is { } pair ? new PairTables(pair.First, pair.Second) : null)];
+        Pairs = [.. Tokens.Select(token => token.Pairs is { } pair ? new PairTables(pair.First, pair.Second, Wrong) : null)];
     }
 
     /// <summary>Tables of sixteen entries that hold the costs of one character.</summary>
@@ -87,9 +87,18 @@ internal sealed class ReadingWeights
     public PairTables?[] Pairs { get; }
 
     /// <summary>What it costs that the mark's first characters are not in the reading.</summary>
-    public byte LostBefore(int count) => Free[0] || count == 0
-        ? (byte)0
-        : Costs.Add(Costs.AmongOthers(Costs.PrefixLost), count * Costs.PerLostOfPrefix);
+    public byte LostBefore(int count) => Free[0] || count == 0 ? (byte)0 : Costs.LostBefore(count);
+
+    /// <summary>What a character costs without rounding, the place left out, and whether it is a wrong one.</summary>
+    public (double Cost, bool IsWrong) ExactlyAt(int token, byte marked)
+    {
+        var cost = Tokens[token].Cost[marked];
+        if (cost < Costs.Damage)
+            return (cost, false);
+        return Tokens[token].Read is { } read && cost == Wrong + SubstitutionCosts.OfReading(read)[marked]
+            ? (SubstitutionCosts.ExactlyOf(read, marked), true)
+            : (cost - Wrong, true);
+    }
 
     /// <summary>The least that a mark of this length can cost.</summary>
     public int LeastOf(int length)
@@ -119,10 +128,10 @@ internal sealed class ReadingWeights
     /// <summary>The costs of two symbols in a row.</summary>
     internal sealed class PairTables
     {
-        public PairTables(byte first, byte second)
+        public PairTables(byte first, byte second, int wrong)
         {
-            Fill(First, first);
-            Fill(Second, second);
+            Fill(First, first, wrong);
+            Fill(Second, second, wrong);
             FirstTables = new Vector256<byte>[TablesPerToken];
             SecondTables = new Vector256<byte>[TablesPerToken];
             Spread(First, FirstTables);
@@ -137,10 +146,10 @@ internal sealed class ReadingWeights
 
         public Vector256<byte>[] SecondTables { get; }
 
-        private static void Fill(Span<byte> costs, byte read)
+        private static void Fill(Span<byte> costs, byte read, int wrong)
         {
             for (var code = 0; code < costs.Length; code++)
-                costs[code] = code == read ? (byte)0 : Costs.Add(SubstitutionCosts.OfReading(read)[code], Costs.Wrong());
+                costs[code] = code == read ? (byte)0 : Costs.AmongOthers(SubstitutionCosts.OfReading(read)[code] + wrong);
         }
     }
 }

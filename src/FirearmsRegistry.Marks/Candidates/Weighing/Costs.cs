@@ -52,6 +52,12 @@ internal static class Costs
     /// <summary>Each character of a lost beginning.</summary>
     public const int PerLostOfPrefix = 1;
 
+    /// <summary>How many characters of a beginning are lost at once as a rule: a maker's prefix has no more.</summary>
+    public const int UsualLostOfPrefix = 3;
+
+    /// <summary>Each character of a lost beginning beyond the usual ones, in addition.</summary>
+    public const int PerFurtherLostOfPrefix = 8;
+
     /// <summary>The mark's end is missing in the reading.</summary>
     public const int SuffixLost = 84;
 
@@ -83,7 +89,13 @@ internal static class Costs
     /// What each difference costs in addition where differences of several kinds come together: a mark suffers from one cause more often
     /// than from two. The first difference of a mark, and any number of wrong characters by themselves, are spared it.
     /// </summary>
-    public const int Mixed = 26;
+    public const int Mixed = 32;
+
+    /// <summary>
+    /// What each wrong character beyond the second costs in addition: a mark of which so much was misread is one that nobody would have read.
+    /// Left out of the scan's sum, which knows only one character at a time.
+    /// </summary>
+    public const int ThirdWrong = 26;
 
     /// <summary>Costs below this are another spelling and no damage.</summary>
     public const int Damage = 8;
@@ -97,14 +109,38 @@ internal static class Costs
     /// <summary>What each further wrong character costs less than the first: n (n - 1) / 2 pairs against n places.</summary>
     public static int FurtherWrongSaves(int length) => Wrong(length) - OfProbability(2.0 / (Math.Max(length, LeastLength) - 1));
 
+    /// <summary>
+    /// What it costs that the mark's first characters are missing in the reading. Always one difference among others, however little it costs
+    /// by itself: else a lost beginning and a wrong character would come before two wrong ones.
+    /// </summary>
+    public static byte LostBefore(int count) =>
+        Add((byte)(PrefixLost + Mixed), count * PerLostOfPrefix + Math.Max(0, count - UsualLostOfPrefix) * PerFurtherLostOfPrefix);
+
     /// <summary>The cost of what has this probability.</summary>
-    public static int OfProbability(double probability) => (int)Math.Round(-Math.Log(probability) * PerNat);
+    public static int OfProbability(double probability) => (int)Math.Round(ExactlyOfProbability(probability));
+
+    /// <summary>The same without rounding.</summary>
+    public static double ExactlyOfProbability(double probability) => -Math.Log(probability) * PerNat;
+
+    /// <summary>
+    /// What it costs without rounding that just these places of a mark are wrong: any other choice of as many is as probable.
+    /// </summary>
+    public static double WrongPlaces(int length, int wrong)
+    {
+        var choices = 1.0;
+        for (var i = 0; i < wrong; i++)
+            choices = choices * (Math.Max(length, LeastLength) - i) / (i + 1);
+        return ExactlyOfProbability(1 / choices) + Math.Max(0, wrong - 2) * ThirdWrong;
+    }
 
     /// <summary>The cost of a difference where there are others.</summary>
     public static byte AmongOthers(int cost) => Add(cost, cost < Damage ? 0 : Mixed);
 
-    /// <summary>The sum of differences of which each was taken as one among others.</summary>
-    public static int WithoutFirst(int sum) => sum < Mixed ? sum : sum >= byte.MaxValue ? byte.MaxValue : sum - Mixed;
+    /// <summary>
+    /// The sum of differences of which each was taken as one among others. Other spellings by themselves cost no more than the least damage,
+    /// however many there are: else a mark with several would cost more than one with a damage besides.
+    /// </summary>
+    public static int WithoutFirst(int sum) => sum >= byte.MaxValue ? byte.MaxValue : Math.Max(Math.Min(sum, Damage), sum - Mixed);
 
     /// <summary>Adds costs as the scan does: what exceeds a byte stays at its largest value.</summary>
     public static byte Add(int one, int other) => (byte)Math.Min(one + other, byte.MaxValue);

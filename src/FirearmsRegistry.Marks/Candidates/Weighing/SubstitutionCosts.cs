@@ -17,6 +17,9 @@ internal static class SubstitutionCosts
     /// <summary>The costs of having read a character, by the code of the mark's character; zero for itself.</summary>
     public static ReadOnlySpan<byte> OfReading(int code) => Table.AsSpan(code * MarkSymbols.Codes, MarkSymbols.Codes);
 
+    /// <summary>The same for one character without rounding.</summary>
+    public static double ExactlyOf(int read, int marked) => read == marked ? 0 : Costs.ExactlyOfProbability(Probability(read, marked));
+
     private static byte[] Build()
     {
         var table = new byte[MarkSymbols.Codes * MarkSymbols.Codes];

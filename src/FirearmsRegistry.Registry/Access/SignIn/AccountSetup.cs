@@ -1,6 +1,11 @@
 using System.Security.Claims;
+using FirearmsRegistry.Registry.Access.Browsing;
+using FirearmsRegistry.Registry.Access.SignIn.Pages;
+using FirearmsRegistry.Registry.Access.SignIn.Passkeys;
+using FirearmsRegistry.Registry.Access.SignIn.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,23 +42,29 @@ internal static class AccountSetup
                 cookie.LoginPath = "/account/sign-in";
                 cookie.LogoutPath = "/account/sign-out";
                 cookie.ReturnUrlParameter = "returnUrl";
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+                cookie.ExpireTimeSpan = BrowserSessions.Lifetime;
                 cookie.SlidingExpiration = true;
                 // A program that sends no cookie is told so; only people are led to the sign-in page.
-                cookie.Events.OnRedirectToLogin = context =>
-                    Answer(context, StatusCodes.Status401Unauthorized, redirects: settings.Authority is null && AcceptsPages(context.Request));
-                cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden, redirects: false);
+                cookie.Events.OnRedirectToLogin = context => settings.Authority is null
+                    ? Answer(context, StatusCodes.Status401Unauthorized, AcceptsPages(context.Request) ? context.RedirectUri : null)
+                    : Answer(context, StatusCodes.Status401Unauthorized, IsPage(context.HttpContext) ? "/signed-in-elsewhere" : null);
+                cookie.Events.OnRedirectToAccessDenied = context =>
+                    Answer(context, StatusCodes.Status403Forbidden, IsPage(context.HttpContext) ? WayOn(context.HttpContext) : null);
+                SessionCookie.Watch(cookie.Events);
                 Harden(cookie.Cookie, "fr-session", settings);
             });
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Harden(cookie.Cookie, "fr-second-factor", settings));
         });
+        PasskeySetup.Add(services, settings);
+        services.AddScoped<BrowserSessions>();
+        services.AddScoped<SecondFactors>();
         services.Configure<SecurityStampValidatorOptions>(CheckEachTime);
         services.AddAntiforgery(antiforgery => Harden(antiforgery.Cookie, "fr-antiforgery", settings));
     }
 
     /// <summary>
     /// Holds a session against the account at each request, for pages are asked for rarely: a sign-out or a switched-off account ends it
-    /// at once. The framework makes the person anew there and would forget how he signed in.
+    /// at once. The framework makes the person anew there and would forget how he signed in, and to which session.
     /// </summary>
     private static void CheckEachTime(SecurityStampValidatorOptions stamps)
     {
@@ -61,7 +72,11 @@ internal static class AccountSetup
         stamps.OnRefreshingPrincipal = context =>
         {
             if (context.NewPrincipal?.Identity is ClaimsIdentity renewed)
-                renewed.AddClaims(context.CurrentPrincipal?.FindAll(AccessClaims.AuthenticationMethod) ?? []);
+            {
+                renewed.AddClaims(context.CurrentPrincipal?.FindAll(
+                    claim => claim.Type is AccessClaims.AuthenticationMethod or AccessClaims.Session) ?? []);
+            }
+
             return Task.CompletedTask;
         };
     }
@@ -69,10 +84,17 @@ internal static class AccountSetup
     private static bool AcceptsPages(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirects)
+    private static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    /// <summary>Where a person goes who is signed in and may not see a page: to the second factor that he lacks, or to be told so.</summary>
+    private static string WayOn(HttpContext http) => PagePersons.ShowedSecondFactor(http.User)
+        ? "/not-allowed"
+        : PageForm.WithReturn(EnrolSecondFactorPage.Path, http.Request.Path);
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, string? redirect)
     {
-        if (redirects)
-            context.Response.Redirect(context.RedirectUri);
+        if (redirect is not null)
+            context.Response.Redirect(redirect);
         else
             context.Response.StatusCode = status;
         return Task.CompletedTask;

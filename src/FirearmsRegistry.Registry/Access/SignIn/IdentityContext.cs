@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access.SignIn.Keys;
 using FirearmsRegistry.Registry.Access.SignIn.Links;
+using FirearmsRegistry.Registry.Access.SignIn.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
 
     public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
 
+    public DbSet<BrowserSessionRow> BrowserSessions => Set<BrowserSessionRow>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.HasDefaultSchema(Schema);
@@ -39,11 +42,22 @@ internal sealed class IdentityContext(DbContextOptions<IdentityContext> options)
         builder.Entity<DataProtectionKeyRow>().ToTable("data_protection_keys");
         builder.Entity<IssuerKeyRow>().ToTable("issuer_keys").Property(key => key.Use).HasConversion<string>();
         builder.Entity<IssuerKeyRow>().Property(key => key.Id).ValueGeneratedNever();
+        // Told here and not by the framework's schema version 3, which would also shorten the keys of tables that are in use.
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("user_passkeys").HasKey(row => row.CredentialId);
+            passkey.Property(row => row.CredentialId).HasMaxLength(1024);
+            passkey.HasOne<RegistryUser>().WithMany().HasForeignKey(row => row.UserId);
+            passkey.OwnsOne(row => row.Data).ToJson("data");
+        });
+        builder.Entity<BrowserSessionRow>().ToTable("browser_sessions").HasIndex(session => session.UserId);
+        builder.Entity<BrowserSessionRow>().Property(session => session.Id).ValueGeneratedNever();
         builder.Entity<SignInLinkRow>().ToTable("sign_in_links").HasKey(link => link.SecretHash);
 
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties())
+            // What stands in a JSON column has no columns of its own.
+            foreach (var property in entity.IsMappedToJson() ? [] : entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase.Of(property.Name));
             }

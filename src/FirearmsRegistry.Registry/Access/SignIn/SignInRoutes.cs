@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Access.SignIn.Issuing;
 using FirearmsRegistry.Registry.Access.SignIn.Pages;
+using FirearmsRegistry.Registry.Access.SignIn.Passkeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,15 @@ internal static class SignInRoutes
 
         var pages = routes.MapGroup("/account").RequireAuthorization(cookie).AllowAnonymous().ExcludeFromDescription()
             .AddEndpointFilter(PageForm.CheckAsync);
-        pages.MapGet("/", AccountPage.Show);
+        pages.MapGet("/", (Func<HttpContext, CancellationToken, Task<IResult>>)AccountPage.ShowAsync);
+        pages.MapPost("/sessions/endings", AccountPage.EndSessionAsync);
+        pages.MapPost("/sessions/other-endings", AccountPage.EndOthersAsync);
+        pages.MapPost("/recovery-codes", EnrolSecondFactorPage.NewCodesAsync);
+        pages.MapPost("/passkeys", PasskeyChanges.AddAsync);
+        pages.MapPost("/passkeys/creation-challenges", PasskeyChanges.OptionsAsync);
+        pages.MapPost("/passkeys/removals", PasskeyChanges.RemoveAsync);
+        pages.MapPost("/passkeys/challenges", PasskeySignIn.OptionsAsync);
+        pages.MapPost("/passkeys/sign-ins", PasskeySignIn.SubmitAsync);
         pages.MapGet("/sign-in", (Func<HttpContext, IResult>)SignInPage.Show);
         pages.MapPost("/sign-in", SignInPage.SubmitAsync);
         pages.MapPost("/sign-out", SignInPage.SignOutAsync);
@@ -35,7 +44,8 @@ internal static class SignInRoutes
         pages.MapGet("/link", (Func<HttpContext, IResult>)LinkPage.Show);
         pages.MapPost("/link", LinkPage.SubmitAsync);
         pages.MapGet("/device-done", DeviceEndpoint.Done);
-        pages.MapGet("/style.css", () => Results.Text(Page.Style, "text/css"));
-        pages.MapGet("/link.js", () => Results.Text(LinkPage.Script, "text/javascript"));
+        pages.MapGet("/style.css", () => Results.Text(PageFiles.Style, "text/css"));
+        pages.MapGet("/passkeys.js", () => Results.Text(PageFiles.PasskeyScript, "text/javascript"));
+        pages.MapGet("/link.js", () => Results.Text(PageFiles.LinkScript, "text/javascript"));
     }
 }

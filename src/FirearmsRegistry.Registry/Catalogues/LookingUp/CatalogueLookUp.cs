@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Catalogues.Seeds;
 
 namespace FirearmsRegistry.Registry.Catalogues.LookingUp;
@@ -20,6 +22,7 @@ public sealed class CatalogueLookUp
     private readonly NameIndex _models;
     private readonly FrozenDictionary<CatalogueCode, NameIndex> _modelsOf;
     private readonly FrozenDictionary<CatalogueCode, FrozenSet<string>> _notSerials;
+    private readonly FrozenDictionary<CatalogueCode, Lazy<Regex[]>> _serials;
 
     /// <summary>Makes the indexes of a snapshot.</summary>
     public CatalogueLookUp(CatalogueSnapshot snapshot)
@@ -37,6 +40,8 @@ public sealed class CatalogueLookUp
             .ToFrozenDictionary(models => models.Key, models => new NameIndex(models, CatalogueKeys.OfModel));
         _notSerials = snapshot.Of(CatalogueKind.Makers).Values.ToFrozenDictionary(entry => entry.Code,
             entry => entry.Maker!.NotSerials.Select(text => CatalogueKeys.Of(text.ToString())).ToFrozenSet(StringComparer.Ordinal));
+        _serials = snapshot.Of(CatalogueKind.Makers).Values.Where(entry => entry.Maker!.SerialPatterns.Count > 0).ToFrozenDictionary(
+            entry => entry.Code, entry => new Lazy<Regex[]>(() => [.. entry.Maker!.SerialPatterns.Select(pattern => pattern.Expression())]));
     }
 
     /// <summary>The look-up over the seeds alone, for work without a server.</summary>
@@ -134,10 +139,13 @@ public sealed class CatalogueLookUp
         Snapshot.Find(CatalogueKind.Makers, company)?.Maker!.Roles.Contains(MakerRole.Maker) == false;
 
     /// <summary>Whether a serial has one of the maker's known forms; null where no form is known.</summary>
-    public bool? FitsSerialOf(CatalogueCode maker, string serial) =>
-        Snapshot.Find(CatalogueKind.Makers, maker)?.Maker!.SerialPatterns is { Count: > 0 } patterns
-            ? patterns.Any(pattern => pattern.Fits(serial))
-            : null;
+    public bool? FitsSerialOf(CatalogueCode maker, string serial)
+    {
+        if (!_serials.TryGetValue(maker, out var patterns))
+            return null;
+        var key = SearchKey.Of(serial).ExactKey;
+        return Array.Exists(patterns.Value, pattern => pattern.IsMatch(key));
+    }
 
     private NameIndex Index(CatalogueKind kind) => new(Snapshot.Of(kind).Values, name => CatalogueKeys.Of(kind, name));
 

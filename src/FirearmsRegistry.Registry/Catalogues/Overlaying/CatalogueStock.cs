@@ -15,6 +15,9 @@ internal sealed class CatalogueStock(IDocumentStore store, NpgsqlDataSource data
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile State _state = new(0, ImmutableDictionary<Guid, CatalogueRecord>.Empty, CatalogueLookUp.Seeded);
 
+    /// <summary>The look-up over the catalogues as they were when they were last asked for here, without a question to the database.</summary>
+    public CatalogueLookUp LastRead => _state.LookUp;
+
     /// <summary>The look-up over the catalogues of now.</summary>
     public async Task<CatalogueLookUp> CurrentAsync(CancellationToken token)
     {

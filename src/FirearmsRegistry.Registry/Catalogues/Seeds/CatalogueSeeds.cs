@@ -10,6 +10,13 @@ namespace FirearmsRegistry.Registry.Catalogues.Seeds;
 /// The entries that every registry begins with: tables in this folder, from general knowledge, to be checked against the INTERPOL and
 /// Canadian reference tables where a case hangs on them. A register's own additions and corrections lie over them.
 /// </summary>
+/// <remarks>
+/// Forms of serials are given only for makers nearly all of whose arms follow them: Glock (two to four letters and three digits); Ruger (up to
+/// six digits, since 1968 two or three digits before five); the contractors of the United States' M1 carbine, M1903A3, M1917 and M1911A1 (digits,
+/// Singer's S800001 to S800500 with their letter); Raven (digits); Canik, Girsan and Tisaş (the maker's NATO code, two digits of the year, one or
+/// two letters, five digits: pistols for export). Makers whose forms changed by model and decade, such as Colt, Beretta or the arsenals of Izhevsk
+/// and Tula, have none here: an incomplete list would call good serials unusual. A form that a serial lacks is a caution and never a refusal.
+/// </remarks>
 public static class CatalogueSeeds
 {
     private static readonly Lazy<CatalogueSnapshot> Loaded = new(() => new CatalogueSnapshot(

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Exchange.Keys;
@@ -32,22 +31,23 @@ internal static class AnswerMarkQuestionEndpoint
         .AllowAnonymous()
         .TakesFile([JoseBody.MediaType], "A compact JWS, ES256, over a question with hashes.")
         .Refuses(ExchangeErrors.SignerUnknown.Name, ExchangeErrors.SignatureBad.Name, MarkQuestionErrors.NotAgreed.Name,
-            MarkQuestionErrors.BudgetSpent.Name, MarkQuestionErrors.QuestionInvalid.Name);
+            MarkQuestionErrors.BudgetSpent.Name, MarkQuestionErrors.QuestionInvalid.Name, ExchangeErrors.Reused.Name, ExchangeErrors.Replayed.Name,
+            ExchangeErrors.RepeatedTooOften.Name);
 
     private static async Task<IResult> HandleAsync(JoseBody body, AnswerMarkQuestionHandler handler, HttpContext http, CancellationToken token) =>
-        (await handler.HandleAsync(body.Text, token)).Refused(out var refusal, out var answer)
+        (await handler.HandleAsync(body, token)).Refused(out var refusal, out var answer)
             ? ProblemDocuments.From(refusal, http)
             : Resources.Of(new SignedMarkAnswer(answer));
 }
 
-/// <summary>Answers questions by hash: only a partner with whom that was agreed, within its budget, each logged.</summary>
+/// <summary>Answers questions by hash: only a partner with whom that was agreed, within its budget, each logged, and each repeat too.</summary>
 internal sealed class AnswerMarkQuestionHandler(
-    IDocumentSession session, SignedTexts door, PairSecrets secrets, MarkHashIndex index, ExchangeKeyRing keys, TimeProvider time)
+    IDocumentSession session, SignedTexts door, PairSecrets secrets, MarkHashIndex index, ExchangeKeyRing keys, ExchangeDoorLog log, TimeProvider time)
 {
     /// <summary>The signed answer.</summary>
-    public Task<Result<string>> HandleAsync(string text, CancellationToken token) =>
-        door.TakeAsync(session, text, SignedTypes.Question, ExchangeChannel.MarkQuestion, null, opened => Read(opened.Content) is { } question
-            ? AnswerAsync(question, opened.Partner, opened.Content.ContentBytes(), token)
+    public Task<Result<string>> HandleAsync(JoseBody body, CancellationToken token) =>
+        door.TakeAsync(session, body, SignedTypes.Question, ExchangeChannel.MarkQuestion, null, opened => Read(opened.Content) is { } question
+            ? AnswerAsync(question, opened, token)
             : Task.FromResult<Result<string>>(MarkQuestionErrors.QuestionInvalid), token);
 
     private static MarkQuestion? Read(SignedContent content)
@@ -65,17 +65,25 @@ internal sealed class AnswerMarkQuestionHandler(
         }
     }
 
-    private async Task<Result<string>> AnswerAsync(MarkQuestion question, Partner partner, byte[] content, CancellationToken token)
+    private async Task<Result<string>> AnswerAsync(MarkQuestion question, OpenedText opened, CancellationToken token)
     {
+        var partner = opened.Partner;
         if (partner.HashAgreement is null || await secrets.FindAsync(partner.Id, token) is not { } secret)
             return MarkQuestionErrors.NotAgreed;
-        var (now, digest) = (time.GetUtcNow(), SHA256.HashData(content));
+        var (now, digest) = (time.GetUtcNow(), SHA256.HashData(opened.Content.ContentBytes()));
         var turn = await QuestionLog.TakeTurnAsync(
-            session, partner, QuestionDirection.Answered, question.Id, digest, question.Hashes.Count, now, token);
+            session, partner, question, digest, now, token);
         if (turn.Refused(out var refusal, out var before))
             return refusal;
         if (before is not null)
-            return before;
+        {
+            // Queued first: a repeat that is taken commits it, one that is refused does not.
+            LogOf(question, partner, before.Possible, repeated: true, now).Queue(session);
+            return await TakenTexts.RepeatAsync(session, opened, ExchangeChannel.MarkQuestion, log, now, token) is { } replayed
+                ? replayed
+                : before.Signed;
+        }
+
         await index.RefreshAsync(partner.Id, secret.Id, secret.Secret, token);
         var found = await index.LookUpAsync(partner.Id, secret.Id, [.. question.Hashes.Select(hash => hash.ToBytes())], token);
         var answer = JsonSerializer.SerializeToUtf8Bytes(new MarkQuestionAnswer(question.Id, found), RegistryJson.Options);
@@ -84,13 +92,20 @@ internal sealed class AnswerMarkQuestionHandler(
         var possible = found.Count(one => one == MarkKnowledge.Possible);
         QuestionLog.Queue(session, new QuestionEntry(
             question.Id, partner.Id, QuestionDirection.Answered, now, null, digest, question.Hashes.Count, possible, signed));
-        LogOf(question, partner, possible, now).Queue(session);
+        TakenTexts.Queue(session, opened, now);
+        LogOf(question, partner, possible, repeated: false, now).Queue(session);
         await session.SaveChangesAsync(token);
         return signed;
     }
 
-    private static AccessLogEntry LogOf(MarkQuestion question, Partner partner, int possible, DateTimeOffset now) => new(
-        new Actor($"exchange:{partner.Country}", "exchange", null, new HashSet<Role> { Role.PeerRegistry }, IsHuman: false),
+    private static AccessLogEntry LogOf(MarkQuestion question, Partner partner, int possible, bool repeated, DateTimeOffset now) => new(
+        PeerActor.Of(partner.Country, null),
         new QueryReason(QueryReasonCode.Trace, question.Id.ToString()), "answer_mark_question",
-        new Dictionary<string, object?> { ["partner"] = partner.Country, ["marks"] = question.Hashes.Count, ["possible"] = possible }, [], now);
+        new Dictionary<string, object?>
+        {
+            ["partner"] = partner.Country,
+            ["marks"] = question.Hashes.Count,
+            ["possible"] = possible,
+            ["repeated"] = repeated,
+        }, [], now);
 }

@@ -5,6 +5,7 @@ using FirearmsRegistry.Marks.Texts;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Catalogues.Overlaying;
 using FirearmsRegistry.Registry.Exchange.Delivering;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Partners;
@@ -38,7 +39,8 @@ internal static class AskPartnerEndpoint
         .Requires(AccessPolicy.ExchangeTraces)
         .Example(new MarkQuestionBody([new AskedMark(MarkText.Parse("AB12345").GetOrThrow())]))
         .Refuses("query-reason-required", "not-found", MarkQuestionErrors.NotAgreed.Name, MarkQuestionErrors.BudgetSpent.Name,
-            MarkQuestionErrors.Unreachable.Name, ExchangeKeyErrors.Missing.Name);
+            MarkQuestionErrors.RefusedByPartnerName)
+        .MayBeUnavailable(MarkQuestionErrors.Unreachable.Name, ExchangeKeyErrors.Missing.Name);
 
     private static async Task<IResult> HandleAsync(
         Guid id, Body<MarkQuestionBody> body, GivenQueryReason reason, AskPartnerHandler handler, HttpContext http, CancellationToken token)
@@ -52,9 +54,10 @@ internal static class AskPartnerEndpoint
     }
 }
 
-/// <summary>Asks a partner by hash; the question, its budget and its answer are on record here as they are there.</summary>
+/// <summary>Asks a partner by hash; the question is on record before it leaves, its budget and its answer as they are there.</summary>
 internal sealed class AskPartnerHandler(
-    IDocumentSession session, PairSecrets secrets, ExchangeKeyRing keys, OutgoingHttp http, RegistryCountry country, TimeProvider time)
+    IDocumentSession session, PairSecrets secrets, ExchangeKeyRing keys, CatalogueStock catalogues, OutgoingHttp http, RegistryCountry country,
+    TimeProvider time)
 {
     /// <summary>The partner's answers.</summary>
     public async Task<Result<AskPartnerEndpoint.PartnerMarkAnswers>> HandleAsync(
@@ -68,64 +71,72 @@ internal sealed class AskPartnerHandler(
             return MarkQuestionErrors.NotAgreed;
         }
 
-        if (Hashes(secret.Secret, marks).Refused(out var refusal, out var hashes))
+        if (Hashes(secret.Secret, marks, new MakerCodes(await catalogues.CurrentAsync(token))).Refused(out var refusal, out var hashes))
             return refusal;
         var now = time.GetUtcNow();
-        var question = new MarkQuestion(Guid.CreateVersion7(now), hashes);
-        var content = JsonSerializer.SerializeToUtf8Bytes(question, RegistryJson.Options);
-        var digest = SHA256.HashData(content);
-        if ((await QuestionLog.TakeTurnAsync(session, partner, QuestionDirection.Asked, question.Id, digest, hashes.Count, now, token))
-            .Refused(out refusal, out _))
-        {
+        if ((await AskingLog.BeginAsync(session, partner, hashes, now, token)).Refused(out refusal, out var question))
             return refusal;
-        }
-
+        var content = JsonSerializer.SerializeToUtf8Bytes(question, RegistryJson.Options);
         if ((await keys.SignAsync(SignedTypes.Question, content, question.Id, partner.Country, token)).Refused(out refusal, out var signed))
             return refusal;
-        if ((await SendAsync(address, signed, question, partner, now, token)).Refused(out refusal, out var answer))
-            return refusal;
-        QuestionLog.Queue(session, new QuestionEntry(question.Id, partnerId, QuestionDirection.Asked, now, actor.Subject, digest, hashes.Count,
-            answer.Answer.Answers.Count(one => one == MarkKnowledge.Possible), answer.Signed));
+        // Before it leaves: whatever becomes of the answer, what was asked, by whom and why is on record.
+        AskingLog.Queue(session, question, partner, actor.Subject, AskingOutcome.Sent, now);
         LogOf(partner, marks, question.Id, actor, reason, now).Queue(session);
         await session.SaveChangesAsync(token);
-        return new AskPartnerEndpoint.PartnerMarkAnswers(question.Id, answer.Answer.Answers);
+        var (told, no) = await SendAsync(address, signed, question, partner, now, token);
+        var outcome = told is not null ? AskingOutcome.Answered : no is not null ? AskingOutcome.Refused : AskingOutcome.Unknown;
+        AskingLog.Queue(session, question, partner, actor.Subject, outcome, now);
+        if (told is not null)
+        {
+            QuestionLog.Queue(session, new QuestionEntry(question.Id, partnerId, QuestionDirection.Asked, now, actor.Subject, SHA256.HashData(content),
+                hashes.Count, told.Answer.Answers.Count(one => one == MarkKnowledge.Possible), told.Signed));
+        }
+
+        await session.SaveChangesAsync(token);
+        return told is not null
+            ? new AskPartnerEndpoint.PartnerMarkAnswers(question.Id, told.Answer.Answers)
+            : no ?? MarkQuestionErrors.Unreachable;
     }
 
-    private async Task<Result<SignedAnswer>> SendAsync(
+    /// <summary>The partner's answer, or what it refused; neither where nothing came that can be used.</summary>
+    private async Task<(SignedAnswer? Told, Refusal? No)> SendAsync(
         Uri address, string signed, MarkQuestion question, Partner partner, DateTimeOffset now, CancellationToken token)
     {
         using var request = SignedRequests.To(address, signed);
         var answer = await http.SendAsync(request, token);
-        if (answer is { Outcome: OutgoingOutcome.Answered, Status: StatusCodes.Status429TooManyRequests })
-            return MarkQuestionErrors.BudgetSpent;
-        if (!answer.IsSuccess)
-            return MarkQuestionErrors.Unreachable;
+        return answer.IsSuccess ? (await ReadAsync(answer.Body, question, partner, now), null) : (null, MarkQuestionErrors.Of(answer));
+    }
+
+    /// <summary>The answer, where the partner signed it now and it is one to this question.</summary>
+    private async Task<SignedAnswer?> ReadAsync(ReadOnlyMemory<byte> body, MarkQuestion question, Partner partner, DateTimeOffset now)
+    {
         try
         {
-            if (JsonSerializer.Deserialize<AnswerMarkQuestionEndpoint.SignedMarkAnswer>(answer.Body.Span, RegistryJson.Options) is not { } body
-                || UnverifiedJws.Read(body.Answer, SignedTypes.QuestionAnswer).Refused(out _, out var jws) || jws.Claimed.Iss != partner.Country
+            if (JsonSerializer.Deserialize<AnswerMarkQuestionEndpoint.SignedMarkAnswer>(body.Span, RegistryJson.Options) is not { } told
+                || UnverifiedJws.Read(told.Answer, SignedTypes.QuestionAnswer).Refused(out _, out var jws) || jws.Claimed.Iss != partner.Country
                 || (await SignatureCheck.RunAsync(jws, partner.Keys, country.Code, now)).Refused(out _, out var content))
             {
-                return MarkQuestionErrors.Unreachable;
+                return null;
             }
 
             var answered = content.Content.Deserialize<MarkQuestionAnswer>(RegistryJson.Options);
             return answered is not null && answered.Id == question.Id && answered.Answers.Count == question.Hashes.Count
-                ? new SignedAnswer(answered, body.Answer)
-                : MarkQuestionErrors.Unreachable;
+                ? new SignedAnswer(answered, told.Answer)
+                : null;
         }
         catch (JsonException)
         {
-            return MarkQuestionErrors.Unreachable;
+            return null;
         }
     }
 
-    private static Result<IReadOnlyList<HashDigits>> Hashes(byte[] secret, IReadOnlyList<AskPartnerEndpoint.AskedMark> marks)
+    private static Result<IReadOnlyList<HashDigits>> Hashes(
+        byte[] secret, IReadOnlyList<AskPartnerEndpoint.AskedMark> marks, MakerCodes makers)
     {
         var hashes = new List<HashDigits>();
         for (var index = 0; index < marks.Count; index++)
         {
-            var (key, maker) = (SearchKey.Of(marks[index].Mark), marks[index].Maker is { } name ? SearchKey.Of(name.ToString()).ExactKey : "");
+            var (key, maker) = (SearchKey.Of(marks[index].Mark), marks[index].Maker is { } name ? makers.Asked(name.ToString()) : "");
             if (key.IsEmpty)
                 return MarkQuestionErrors.NothingToAsk(index);
             hashes.Add(HashDigits.Parse(MarkHash.Of(secret, MarkHash.Canonical(maker, marks[index].Country, key.FoldedKey))).GetOrThrow());

@@ -18,7 +18,7 @@ internal static class MarkHash
     public const int SecretBytes = 32;
 
     /// <summary>The canonical form.</summary>
-    /// <param name="makerCode">The maker's code or folded name: capitals, digits and hyphens; empty where the maker is not known.</param>
+    /// <param name="makerCode">What stands for the maker, by <see cref="MakerCodes"/>; empty where the maker is not known.</param>
     /// <param name="country">The country of manufacture; null where it is not known.</param>
     /// <param name="searchKey">The folded key of the serial, in which characters that wear to look alike are one.</param>
     /// <exception cref="ArgumentException">A part holds the separator, or there is no key.</exception>

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Partners;
 using FirearmsRegistry.Registry.Exchange.Receiving;
 using FirearmsRegistry.Registry.Exchange.Signing;
+using FirearmsRegistry.Registry.Notices;
 using FirearmsRegistry.Registry.Shared.Outgoing;
-using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
 using Hangfire;
 using Marten;
@@ -17,7 +18,8 @@ namespace FirearmsRegistry.Registry.Exchange.Delivering;
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 internal sealed class DeliverDocumentJob(
-    Outbox outbox, OutboxContents contents, ExchangeKeyRing keys, OutgoingHttp http, IQuerySession session, ReceiptCheck receipts, TimeProvider time)
+    Outbox outbox, OutboxContents contents, DeliveryRule rule, ExchangeKeyRing keys, OutgoingHttp http, IDocumentSession session, ReceiptCheck receipts,
+    TimeProvider time)
 {
     /// <summary>Delivers it, where it is due.</summary>
     /// <param name="documentId">The document.</param>
@@ -34,10 +36,20 @@ internal sealed class DeliverDocumentJob(
     /// <summary>Whether those that wait behind it may follow.</summary>
     private async Task<bool> DeliverAsync(OutboxLine line, CancellationToken token)
     {
+        var now = time.GetUtcNow();
+        if (await rule.RefuseAsync(line, now, token) is { } forbidden)
+        {
+            if (forbidden == DeliveryRule.Lapsed)
+                await outbox.EndAsync(line.Id, OutboxState.Lapsed, now, null, forbidden.Name, token);
+            else
+                await EndUndeliveredAsync(line, OutboxState.Refused, forbidden.Name, token);
+            return true;
+        }
+
         var partner = await session.LoadAsync<Partner>(line.PartnerId, token);
         if (partner is not { DeactivatedAt: null } || PartnerAddresses.DocumentsOf(partner) is not { } address)
         {
-            await outbox.EndAsync(line.Id, OutboxState.ByHand, time.GetUtcNow(), null, "no-registry-channel", token);
+            await EndUndeliveredAsync(line, OutboxState.ByHand, "no-registry-channel", token);
             return true;
         }
 
@@ -50,12 +62,26 @@ internal sealed class DeliverDocumentJob(
             return await RecordReceiptAsync(line, partner, content, answer.Body, token);
         if (answer.Outcome != OutgoingOutcome.Answered)
             return await FailAsync(line, Failure(answer), token);
-        // What the document says was refused, and saying it again would be refused again. All else may pass: a key not yet known, a limit, a fault.
-        var problem = ProblemOf(answer) ?? $"status-{answer.Status}";
-        if (answer.Status is not (400 or 409 or 422) || problem == WritingErrors.TryAgain.Name)
+        // What the document says was refused, and saying it again would be refused again. All else may pass: a key not yet known, a limit, a fault, or
+        // that something on the way doubled the text, whose second copy is a replay: signed anew it has the receipt.
+        var problem = PartnerProblems.NameOf(answer) ?? $"status-{answer.Status}";
+        if (answer.Status is not (400 or 409 or 422) || problem == WritingErrors.TryAgain.Name || problem == ExchangeErrors.Replayed.Name)
             return await FailAsync(line, problem, token);
-        await outbox.EndAsync(line.Id, OutboxState.Refused, time.GetUtcNow(), null, problem, token);
+        await EndUndeliveredAsync(line, OutboxState.Refused, problem, token);
         return true;
+    }
+
+    /// <summary>
+    /// A person has to see to it now: the contact points are told in the same transaction, unless somebody handed it over or delivered it meanwhile.
+    /// </summary>
+    private async Task EndUndeliveredAsync(OutboxLine line, OutboxState state, string failure, CancellationToken token)
+    {
+        var now = time.GetUtcNow();
+        if (!await Outbox.EndAsync(session, line.Id, state, now, failure, token))
+            return;
+        NoticeBoard.Queue(session, new NewNotice(NoticeKind.DocumentUndelivered, NoticeOccasion.DeliveryFailed, NoticeOwner.Everybody(Role.ContactPoint),
+            NoticeResource.ExchangeDocument(line.Id), now, Once: $"undelivered|{line.Id}"));
+        await session.SaveChangesAsync(token);
     }
 
     private async Task<bool> RecordReceiptAsync(
@@ -74,22 +100,4 @@ internal sealed class DeliverDocumentJob(
     }
 
     private static string Failure(OutgoingAnswer answer) => JsonNamingPolicy.KebabCaseLower.ConvertName(answer.Outcome.ToString());
-
-    /// <summary>The name in a problem document of this kind of registry; anything else that a stranger answers is not kept.</summary>
-    private static string? ProblemOf(OutgoingAnswer answer)
-    {
-        const string prefix = ProblemDocuments.TypePrefix;
-        try
-        {
-            using var problem = JsonDocument.Parse(answer.Body);
-            var type = problem.RootElement.ValueKind == JsonValueKind.Object && problem.RootElement.TryGetProperty("type", out var given)
-                && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-            var name = type?.StartsWith(prefix, StringComparison.Ordinal) == true ? type[prefix.Length..] : null;
-            return name is { Length: > 0 and <= 80 } && name.All(letter => char.IsAsciiLetterLower(letter) || letter == '-') ? name : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Exchange.Documents;
 using FirearmsRegistry.Registry.Parties.GettingDetails;
@@ -30,13 +31,17 @@ internal sealed class DocumentComposer(
         var officer = new SendingOfficer(await OfficerAsync(happened, token), settings.Authority);
         return happened.Data switch
         {
-            OutboundTraceSubmitted => new TraceRequestDocument(Head(DocumentKind.TraceRequest), abroad.Content, null, Continues(request, abroad)),
+            OutboundTraceSubmitted submitted => new TraceRequestDocument(
+                Head(DocumentKind.TraceRequest), abroad.Content, submitted.Restriction, Continues(request, abroad)),
             InboundTraceReceived => new AcknowledgementDocument(Head(DocumentKind.Acknowledgement), happened.Timestamp, Reference()),
             MoreInformationAsked asked => new MoreInformationDocument(
-                Head(DocumentKind.MoreInformation), InformationAct.Asked, asked.Question, asked.QuestionId),
+                Head(DocumentKind.MoreInformation), InformationAct.Asked, asked.Question, asked.QuestionId, null, asked.Restriction),
             MoreInformationGiven given => new MoreInformationDocument(
-                Head(DocumentKind.MoreInformation), InformationAct.Given, given.Information, given.QuestionId, given.Arm),
+                Head(DocumentKind.MoreInformation), InformationAct.Given, given.Information, given.QuestionId, given.Arm, given.Restriction),
             TraceWithdrawn withdrawn => new MoreInformationDocument(Head(DocumentKind.MoreInformation), InformationAct.Withdrawn, withdrawn.Reason),
+            TraceReminderDue due => new MoreInformationDocument(Head(DocumentKind.MoreInformation), InformationAct.Reminded, ReminderOf(due)),
+            TraceReminded reminded => new MoreInformationDocument(Head(DocumentKind.MoreInformation), InformationAct.Reminded,
+                Text(reminded.Reference is { } letter ? $"Reminder, {letter}." : "Reminder.")),
             InboundTraceAnswered answered => await AnswerAsync(answered, Head(DocumentKind.TraceAnswer), Reference(), token),
             _ => throw new InvalidOperationException($"The event {happened.EventTypeName} demands no document."),
         };
@@ -51,6 +56,16 @@ internal sealed class DocumentComposer(
 
         ShortText Reference() => ShortText.Parse(traceRequestId.ToString()).GetOrThrow();
     }
+
+    private static Note ReminderOf(TraceReminderDue due)
+    {
+        var day = due.DueAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Text(due.Step == TraceClockStep.Acknowledge
+            ? string.Create(CultureInfo.InvariantCulture, $"Reminder {due.Number}: receipt of the request was to be acknowledged by {day}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Reminder {due.Number}: the answer to the request was expected by {day}."));
+    }
+
+    private static Note Text(string text) => Note.Parse(text).GetOrThrow();
 
     private ContinuedRequest? Continues(TraceRequest request, CrossBorderStanding abroad) =>
         abroad.ParentId is { } parent && parent != request.Id ? new ContinuedRequest(parent, country.Code) : null;

@@ -35,14 +35,33 @@ public sealed class HandedOverDocument
 /// <param name="Way">How.</param>
 public sealed record HandOverDocument(Guid DocumentId, ShortText Recipient, ShortText Way)
 {
-    /// <summary>Decides; what was delivered or handed over is so once.</summary>
-    public static Result<DocumentHandedOver> Decide(HandOverDocument command, OutboxLine line)
+    /// <summary>Decides; what was delivered or handed over is so once, and what may not go does not go by hand either.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="line">The document as it stands.</param>
+    /// <param name="forbidden">Why it may not go at this time; null where it may.</param>
+    public static Result<DocumentHandedOver> Decide(HandOverDocument command, OutboxLine line, Refusal? forbidden)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(line);
-        return line.State is OutboxState.Delivered or OutboxState.HandedOver
-            ? HandOverErrors.Gone
+        if (line.State is OutboxState.Delivered or OutboxState.HandedOver)
+            return HandOverErrors.Gone;
+        return RefuseLeaving(line, forbidden) is { } refusal
+            ? refusal
             : new DocumentHandedOver(line.TraceRequestId, command.Recipient, command.Way);
+    }
+
+    /// <summary>Why a document leaves in no way any more; null where it may, or did.</summary>
+    /// <param name="line">The document as it stands.</param>
+    /// <param name="forbidden">Why it may not go at this time; null where it may.</param>
+    public static Refusal? RefuseLeaving(OutboxLine line, Refusal? forbidden)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.State switch
+        {
+            OutboxState.Lapsed => DeliveryRule.Lapsed,
+            OutboxState.Refused => forbidden ?? HandOverErrors.RefusedBefore(line.LastFailure),
+            OutboxState.Waiting or OutboxState.ByHand or OutboxState.Delivered or OutboxState.HandedOver => forbidden,
+        };
     }
 }
 
@@ -51,7 +70,13 @@ internal static class HandOverErrors
 {
     public const string What = "document for another State";
 
+    public const string RefusedName = "exchange-document-refused";
+
     public static Refusal Gone { get; } = new("exchange-document-gone", RefusalKind.Conflict, "The document was delivered or handed over before.");
+
+    public static Refusal RefusedBefore(string? failure) => new(RefusedName, RefusalKind.Conflict,
+        "The document was refused before: what it says is not taken.",
+        failure is null ? null : $"The refusal was {failure}. Say it anew, in another document.");
 }
 
 /// <summary>Keeps the outbox in step with hand-overs.</summary>
@@ -60,9 +85,9 @@ public sealed partial class HandOverProjection : EventProjection
     /// <summary>Nothing is torn down: the rows are the outbox's.</summary>
     public HandOverProjection() => Name = "exchange_hand_overs";
 
-    /// <summary>Projects the event.</summary>
+    /// <summary>Projects the event: a delivery that ended while somebody handed the document over stays what it is, with its receipt.</summary>
     public void Project(IEvent<DocumentHandedOver> happened, IDocumentOperations operations) => operations.QueueSqlCommand(
-        "update registry.exchange_outbox set state = 'handed_over', ended_at = ? where document_id = ?",
+        "update registry.exchange_outbox set state = 'handed_over', ended_at = ? where document_id = ? and state in ('waiting', 'by_hand')",
         happened.Timestamp.ToUniversalTime(), happened.StreamId);
 }
 
@@ -77,14 +102,15 @@ internal static class HandOverEndpoint
         .Named("handOverDocument", "Record that a document for another State was handed over, by whom, to whom and how")
         .Requires(AccessPolicy.ExchangeTraces)
         .Example(new HandOverBody(ShortText.Parse("Liaison officer, embassy").GetOrThrow(), ShortText.Parse("Memory stick 14").GetOrThrow()))
-        .Refuses(HandOverErrors.Gone.Name, "not-found", "id-taken");
+        .Refuses([HandOverErrors.Gone.Name, HandOverErrors.RefusedName, "not-found", "id-taken", .. DeliveryRule.Names]);
 
     private static async Task<Result<Written>> HandleAsync(
-        Guid id, Body<HandOverBody> body, WriteCall call, RegistryWriter writer, Outbox outbox, CancellationToken token)
+        Guid id, Body<HandOverBody> body, WriteCall call, RegistryWriter writer, Outbox outbox, DeliveryRule rule, CancellationToken token)
     {
         if (await outbox.FindAsync(id, token) is not { } line)
             return Refusal.NotFound(HandOverErrors.What, id);
-        if (HandOverDocument.Decide(new HandOverDocument(id, body.Value.Recipient, body.Value.Way), line).Refused(out var refusal, out var happened))
+        var forbidden = await rule.RefuseAsync(line, call.Context.Now, token);
+        if (HandOverDocument.Decide(new HandOverDocument(id, body.Value.Recipient, body.Value.Way), line, forbidden).Refused(out var refusal, out var happened))
             return refusal;
         return await writer.CreateAsync<HandedOverDocument>(id, $"/api/v1/exchange/outbox/{id}", [happened], call.Context, token);
     }

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Exchange.Documents;
+using Marten;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -55,6 +56,12 @@ internal sealed class Outbox(NpgsqlDataSource database)
         update registry.exchange_outbox set state = $2, ended_at = $3, receipt = $4, last_failure = $5 where document_id = $1 and state = 'waiting'
         """;
 
+    private const string FindOvertaken =
+        """
+        select exists (select from registry.exchange_outbox o join registry.exchange_outbox earlier using (trace_request_id, partner_id)
+            where o.document_id = $1 and earlier.place < o.place and earlier.ended_at > o.created_at)
+        """;
+
     /// <summary>Takes a document for an attempt; null where it is not due, not the first of its request, or in other hands.</summary>
     public Task<OutboxLine?> TakeDueAsync(Guid id, DateTimeOffset now, CancellationToken token) =>
         OneAsync(TakeDue, token, Uuid(id), Time(now));
@@ -77,6 +84,14 @@ internal sealed class Outbox(NpgsqlDataSource database)
         await using var command = database.CreateCommand(FindNext);
         command.Parameters.Add(Uuid(id));
         return await command.ExecuteScalarAsync(token) as Guid?;
+    }
+
+    /// <summary>Whether a document of the same request from before it arrived only after it was written.</summary>
+    public async Task<bool> WasOvertakenAsync(Guid id, CancellationToken token)
+    {
+        await using var command = database.CreateCommand(FindOvertaken);
+        command.Parameters.Add(Uuid(id));
+        return (bool)(await command.ExecuteScalarAsync(token))!;
     }
 
     /// <summary>One document.</summary>
@@ -119,12 +134,21 @@ internal sealed class Outbox(NpgsqlDataSource database)
     public async Task EndAsync(Guid id, OutboxState state, DateTimeOffset now, string? receipt, string? failure, CancellationToken token)
     {
         await using var command = database.CreateCommand(End);
-        command.Parameters.Add(Uuid(id));
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Codes.Of(state) });
-        command.Parameters.Add(Time(now));
-        command.Parameters.Add(Text(receipt));
-        command.Parameters.Add(Text(failure));
+        AddEnd(command, id, state, now, receipt, failure);
         await command.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>
+    /// Ends the wait without delivery, in the transaction in which somebody is told of it; whether it did: what has ended otherwise meanwhile stays so.
+    /// </summary>
+    public static async Task<bool> EndAsync(
+        IDocumentSession session, Guid id, OutboxState state, DateTimeOffset now, string failure, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await session.BeginTransactionAsync(token);
+        await using var command = new NpgsqlCommand(End, session.Connection);
+        AddEnd(command, id, state, now, null, failure);
+        return await command.ExecuteNonQueryAsync(token) > 0;
     }
 
     /// <summary>Notes why an attempt came to nothing.</summary>
@@ -134,6 +158,15 @@ internal sealed class Outbox(NpgsqlDataSource database)
         command.Parameters.Add(Uuid(id));
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = failure });
         await command.ExecuteNonQueryAsync(token);
+    }
+
+    private static void AddEnd(NpgsqlCommand command, Guid id, OutboxState state, DateTimeOffset now, string? receipt, string? failure)
+    {
+        command.Parameters.Add(Uuid(id));
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Codes.Of(state) });
+        command.Parameters.Add(Time(now));
+        command.Parameters.Add(Text(receipt));
+        command.Parameters.Add(Text(failure));
     }
 
     private async Task<OutboxLine?> OneAsync(string sql, CancellationToken token, params NpgsqlParameter[] parameters)

@@ -28,5 +28,5 @@ internal sealed class OutboxListener(IServiceProvider services) : DocumentSessio
     /// domestic requests, and none is urgent.
     /// </summary>
     private static bool Demands(object data) => data is OutboundTraceSubmitted { Way: ExchangeWay.Document } or InboundTraceReceived { Way: ExchangeWay.Document }
-        or MoreInformationAsked or MoreInformationGiven or InboundTraceAnswered;
+        or MoreInformationAsked or MoreInformationGiven or InboundTraceAnswered or TraceReminderDue or TraceReminded { Way: ExchangeWay.Document };
 }

@@ -68,6 +68,17 @@ public sealed partial class OutboxProjection : EventProjection
     public void Project(IEvent<TraceWithdrawn> happened, IDocumentOperations operations) =>
         Queue(happened, DocumentKind.MoreInformation, TraceKind.Outbound, operations);
 
+    /// <summary>Projects the event: what is due in requests of other States is told to the own people only.</summary>
+    public void Project(IEvent<TraceReminderDue> happened, IDocumentOperations operations) =>
+        Queue(happened, DocumentKind.MoreInformation, TraceKind.Outbound, operations);
+
+    /// <summary>Projects the event.</summary>
+    public void Project(IEvent<TraceReminded> happened, IDocumentOperations operations)
+    {
+        if (happened.Data.Way == ExchangeWay.Document)
+            Queue(happened, DocumentKind.MoreInformation, TraceKind.Outbound, operations);
+    }
+
     /// <summary>Projects the event.</summary>
     public void Project(IEvent<InboundTraceAnswered> happened, IDocumentOperations operations) =>
         Queue(happened, DocumentKind.TraceAnswer, TraceKind.Inbound, operations);

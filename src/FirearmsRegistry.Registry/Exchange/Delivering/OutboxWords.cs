@@ -17,8 +17,11 @@ public enum OutboxState
     /// <summary>Somebody handed it over.</summary>
     HandedOver,
 
-    /// <summary>The partner's registry refused it for what it says; nothing is tried until somebody asks for it.</summary>
+    /// <summary>The partner's registry refused it for what it says, or what it tells may be told no more; nothing is tried any more.</summary>
     Refused,
+
+    /// <summary>It was a reminder, and before its delivery there was nothing to remind of any more.</summary>
+    Lapsed,
 }
 
 /// <summary>A document that another State is owed.</summary>

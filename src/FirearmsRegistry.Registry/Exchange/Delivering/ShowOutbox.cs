@@ -31,7 +31,8 @@ internal static class ShowOutbox
             .Produces<string>(StatusCodes.Status200OK, JoseBody.MediaType)
             .Named("getOutboxFile", "A document for another State as a signed file, to be carried by hand")
             .Requires(AccessPolicy.ExchangeTraces)
-            .Refuses("query-reason-required", ExchangeKeyErrors.Missing.Name);
+            .Refuses(["query-reason-required", HandOverErrors.RefusedName, .. DeliveryRule.Names])
+            .MayBeUnavailable(ExchangeKeyErrors.Missing.Name);
     }
 
     private static async Task<IResult> ListAsync(PageRequest page, string? state, Outbox outbox, HttpContext http, CancellationToken token)
@@ -66,11 +67,13 @@ internal static class ShowOutbox
             : ProblemDocuments.From(Refusal.NotFound(HandOverErrors.What, id), http);
 
     private static async Task<IResult> FileAsync(
-        Guid id, GivenQueryReason reason, Outbox outbox, OutboxContents contents, ExchangeKeyRing keys, IQuerySession session,
+        Guid id, GivenQueryReason reason, Outbox outbox, OutboxContents contents, DeliveryRule rule, ExchangeKeyRing keys, IQuerySession session,
         NpgsqlDataSource database, TimeProvider time, HttpContext http, CancellationToken token)
     {
         if (await outbox.FindAsync(id, token) is not { } line || await session.LoadAsync<Partner>(line.PartnerId, token) is not { } partner)
             return ProblemDocuments.From(Refusal.NotFound(HandOverErrors.What, id), http);
+        if (HandOverDocument.RefuseLeaving(line, await rule.RefuseAsync(line, time.GetUtcNow(), token)) is { } forbidden)
+            return ProblemDocuments.From(forbidden, http);
         var content = await contents.OfAsync(line, token);
         if ((await keys.SignAsync(SignedTypes.Document, content, line.Id, partner.Country, token)).Refused(out var refusal, out var signed))
             return ProblemDocuments.From(refusal, http);

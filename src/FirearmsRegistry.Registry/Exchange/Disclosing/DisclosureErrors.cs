@@ -18,6 +18,9 @@ internal static class DisclosureErrors
 
     public static string[] Names { get; } = [ExpiredName, PurposeDiffersName, WithoutConsentName, NotInformedName];
 
+    public static Refusal DocumentExpired { get; } = new(ExpiredName, RefusalKind.Conflict,
+        "What the document tells was lent until a time that has passed: nobody receives it any more.");
+
     public static Refusal Expired(ReceivedDatum datum) => Broken(ExpiredName,
         "The information was lent until a time that has passed: nobody receives it any more.", datum);
 

@@ -14,6 +14,11 @@ public static class DisclosureRules
             : Refusal.Input(new InputError("/recipient/country", recipient.Country?.Alpha3, "Must be given for another State's authority, and only for that."));
     }
 
+    /// <summary>A restriction that limits the purposes leaves one.</summary>
+    public static Refusal? Restriction(HandlingRestriction? restriction) => restriction is { Purposes.Count: 0 }
+        ? Refusal.Input(new InputError("/restriction/purposes", null, "Must name one at least, or be null."))
+        : null;
+
     /// <summary>Something is disclosed, and nothing is named twice.</summary>
     public static Refusal? Categories(IReadOnlyList<DataCategory> categories)
     {

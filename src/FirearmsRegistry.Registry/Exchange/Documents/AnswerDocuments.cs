@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
@@ -19,15 +20,21 @@ public sealed record AcknowledgementDocument(DocumentHead Head, DateTimeOffset R
 
 /// <summary>
 /// More information is asked for by the requested State, or given by the requesting one (International Tracing Instrument para. 20), which
-/// also says so here when it needs no answer any more.
+/// also says here when it reminds of an answer that did not come, and when it needs none any more.
 /// </summary>
 /// <param name="Head">What every document begins with.</param>
-/// <param name="Act">Asked for, given, or not needed any more.</param>
-/// <param name="Text">The question, the information, or why nothing is needed.</param>
-/// <param name="QuestionId">The question; null where the request is withdrawn.</param>
+/// <param name="Act">Asked for, given, reminded of, or not needed any more.</param>
+/// <param name="Text">The question, the information, what is waited for, or why nothing is needed.</param>
+/// <param name="QuestionId">The question; null where the request is withdrawn or reminded of.</param>
 /// <param name="Arm">The arm, where information given tells more of it.</param>
+/// <param name="Handling">On what terms the question, or the information given, is lent; null where the State sets none.</param>
 public sealed record MoreInformationDocument(
-    DocumentHead Head, InformationAct Act, Note Text, Guid? QuestionId = null, AskedArm? Arm = null) : IExchangeDocument
+    DocumentHead Head,
+    InformationAct Act,
+    Note Text,
+    Guid? QuestionId = null,
+    AskedArm? Arm = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HandlingRestriction? Handling = null) : IExchangeDocument
 {
     bool IExchangeDocument.FromRequester => Act != InformationAct.Asked;
 }
@@ -43,6 +50,9 @@ public enum InformationAct
 
     /// <summary>The requesting State withdraws its request.</summary>
     Withdrawn,
+
+    /// <summary>The requesting State reminds of its request, which is not acknowledged or not answered in time.</summary>
+    Reminded,
 }
 
 /// <summary>What the requested State answers (International Tracing Instrument paras 18, 21 to 23).</summary>

@@ -44,6 +44,12 @@ internal static class DocumentExamples
     public static MoreInformationDocument Question { get; } = new(
         Head(DocumentKind.MoreInformation, 3), InformationAct.Asked, Text("Is there an import mark?"), Id(30));
 
+    public static MoreInformationDocument Information { get; } = new(
+        Head(DocumentKind.MoreInformation, 7), InformationAct.Given, Text("Our laboratory read the import mark."), Id(30), Request.Content.Arm, Lent);
+
+    public static MoreInformationDocument Reminder { get; } = new(
+        Head(DocumentKind.MoreInformation, 6), InformationAct.Reminded, Text("Reminder 1: the answer to the request was expected by 2026-03-27."));
+
     public static TraceAnswerDocument Refusal { get; } = new(
         Head(DocumentKind.TraceAnswer, 4), TraceAnswerKind.Refused, Short("PT-2026-7/1"), Reason: WithholdingReason.OngoingInvestigation,
         Explanation: Text("An investigation of ours would be compromised."));

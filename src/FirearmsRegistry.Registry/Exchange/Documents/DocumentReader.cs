@@ -97,8 +97,11 @@ internal static class DocumentReader
                 Require(answer.Handling?.Purposes is not { Count: 0 }, "/handling/purposes", "Must name one at least, or be left out.");
                 break;
             case MoreInformationDocument information:
-                Require((information.Act == InformationAct.Withdrawn) == information.QuestionId is null, "/questionId",
+                Require((information.Act is InformationAct.Withdrawn or InformationAct.Reminded) == information.QuestionId is null, "/questionId",
                     "Must be given for a question and for its answer, and only for those.");
+                Require(information.Act is InformationAct.Asked or InformationAct.Given || information.Handling is null, "/handling",
+                    "Is told with a question or with information given, and only then.");
+                Require(information.Handling?.Purposes is not { Count: 0 }, "/handling/purposes", "Must name one at least, or be left out.");
                 Require(information.Act == InformationAct.Given || information.Arm is null, "/arm", "Is told with information given, and only then.");
                 Require(information.Arm is not { Marks.Count: > MostMarks }, "/arm/marks", $"May have {MostMarks} marks at the most.");
                 break;

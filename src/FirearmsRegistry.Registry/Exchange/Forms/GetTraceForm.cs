@@ -1,23 +1,15 @@
 using System.Diagnostics;
 using System.Text;
-using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Exchange.Disclosing.Recording;
-using FirearmsRegistry.Registry.Seizures;
-using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Writing;
-using FirearmsRegistry.Registry.TraceRequests;
-using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
-using FirearmsRegistry.Registry.TraceRequests.Drafting;
-using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
-using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
@@ -33,9 +25,10 @@ internal static class GetTraceForm
     private static readonly Dictionary<string, Form> Forms = new(StringComparer.Ordinal)
     {
         ["atf-3312-1"] = new("National Tracing Center trace request (field order of ATF Form 3312.1)", TracingCenterForm.Fields,
-            new DisclosureRecipient(RecipientKind.OtherState, Short("National Tracing Center"), CountryCode.Parse("USA").GetOrThrow())),
+            new DisclosureRecipient(RecipientKind.OtherState, Short("National Tracing Center"), CountryCode.Parse("USA").GetOrThrow()),
+            TellsImporter: true),
         ["iarms"] = new("Trace request for entry in INTERPOL iARMS", InterpolRecord.Fields,
-            new DisclosureRecipient(RecipientKind.Organisation, Short("INTERPOL"), null)),
+            new DisclosureRecipient(RecipientKind.Organisation, Short("INTERPOL"), null), TellsImporter: false),
     };
 
     private static readonly Dictionary<string, (string MediaType, Func<string, IReadOnlyList<FormField>, string> Write)> Formats = new(StringComparer.Ordinal)
@@ -64,7 +57,11 @@ internal static class GetTraceForm
             return ProblemDocuments.From(Refusal.NotFound("form of a trace request", id), http);
         var (now, actor) = (time.GetUtcNow(), Actor.From(http.User));
         var disclosure = new RecordDisclosure(id, Guid.CreateVersion7(now), new Disclosure(
-            known.Recipient, DisclosurePurpose.Tracing, [DataCategory.Arm, DataCategory.Circumstances], DisclosureForm.Other, Short(form)), null);
+            known.Recipient, DisclosurePurpose.Tracing,
+            source.NamesHolder && known.TellsImporter
+                ? [DataCategory.Arm, DataCategory.Circumstances, DataCategory.Holder]
+                : [DataCategory.Arm, DataCategory.Circumstances],
+            DisclosureForm.Other, Short(form)), null);
         var context = new CommandContext(actor, now, null, Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
         if ((await disclosing.HandleAsync(disclosure, context, token)).Refused(out var refusal, out _))
             return ProblemDocuments.From(refusal, http);
@@ -77,29 +74,5 @@ internal static class GetTraceForm
 
     private static ShortText Short(string text) => ShortText.Parse(text).GetOrThrow();
 
-    private sealed record Form(string Title, Func<FormSource, IReadOnlyList<FormField>> Fields, DisclosureRecipient Recipient);
-}
-
-/// <summary>Reads what forms are filled from, of requests of every kind.</summary>
-internal sealed class FormSources(IQuerySession session, RegistryCountry country, ExchangeSettings settings)
-{
-    /// <summary>What the request says; null where there is none.</summary>
-    public async Task<FormSource?> FindAsync(Guid id, CancellationToken token)
-    {
-        if (await session.LoadAsync<TraceRequestDetails>(id, token) is not { } details)
-            return null;
-        var request = (await session.Events.AggregateStreamAsync<TraceRequest>(id, token: token))!;
-        var item = request.SeizedItemId == Guid.Empty
-            ? null
-            : await session.Events.AggregateStreamAsync<SeizedItem>(request.SeizedItemId, token: token);
-        var content = request.Abroad?.Content ?? new CrossBorderContent(
-            details.Priority, details.UrgencyJustification, details.Grounds, DraftOutboundTrace.ArmOf(item!), null);
-        bool? obliterated = item?.Item.Arm?.Marking switch
-        {
-            MarkingState.Erased or MarkingState.Altered => true,
-            null or MarkingState.Unknown => null,
-            _ => false,
-        };
-        return new FormSource(id, details.RequestedAt, content, obliterated, country.Code, settings.Authority);
-    }
+    private sealed record Form(string Title, Func<FormSource, IReadOnlyList<FormField>> Fields, DisclosureRecipient Recipient, bool TellsImporter);
 }

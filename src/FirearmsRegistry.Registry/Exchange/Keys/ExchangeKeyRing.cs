@@ -42,12 +42,29 @@ internal sealed class ExchangeKeyRing(
     public async Task<Result<string>> SignAsync(string type, ReadOnlyMemory<byte> content, Guid id, CountryCode to, CancellationToken token)
     {
         var now = time.GetUtcNow();
-        await using var session = store.QuerySession();
-        var keys = await session.Query<ExchangeKey>().Where(key => key.WithdrawnAt == null).ToListAsync(token);
-        if (keys.Where(key => key.MaySignAt(now)).MaxBy(key => key.ActiveFrom) is not { } used)
+        if (await UsedAsync(now, token) is not { } used)
             return ExchangeKeyErrors.Missing;
         using var secret = await OpenAsync(used.Id, token);
         return DocumentSigner.Sign(type, content, id, country.Code, to, now, used.Name, secret);
+    }
+
+    /// <summary>Signs a content that is for everybody with the key that is in use; refused where there is none.</summary>
+    /// <param name="type">The sort of content.</param>
+    /// <param name="content">The content, a JSON object in UTF-8.</param>
+    /// <param name="token">Cancels.</param>
+    public async Task<Result<DetachedSignature>> SignDetachedAsync(string type, ReadOnlyMemory<byte> content, CancellationToken token)
+    {
+        if (await UsedAsync(time.GetUtcNow(), token) is not { } used)
+            return ExchangeKeyErrors.Missing;
+        using var secret = await OpenAsync(used.Id, token);
+        return new DetachedSignature(DocumentSigner.SignDetached(type, content, used.Name, secret), used.Name);
+    }
+
+    private async Task<ExchangeKey?> UsedAsync(DateTimeOffset now, CancellationToken token)
+    {
+        await using var session = store.QuerySession();
+        var keys = await session.Query<ExchangeKey>().Where(key => key.WithdrawnAt == null).ToListAsync(token);
+        return keys.Where(key => key.MaySignAt(now)).MaxBy(key => key.ActiveFrom);
     }
 
     private async Task<ECDsa> OpenAsync(Guid keyId, CancellationToken token)
@@ -69,3 +86,8 @@ internal sealed class ExchangeKeyRing(
 
     private IDataProtector ProtectorOf(Guid keyId) => _protector.CreateProtector(keyId.ToString("D"));
 }
+
+/// <summary>A signature that is kept beside what it is of.</summary>
+/// <param name="Jws">The compact JWS, its payload left out.</param>
+/// <param name="KeyName">The name (<c>kid</c>) of the key.</param>
+internal sealed record DetachedSignature(string Jws, string KeyName);

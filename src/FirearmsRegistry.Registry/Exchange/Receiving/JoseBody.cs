@@ -8,8 +8,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace FirearmsRegistry.Registry.Exchange.Receiving;
 
-/// <summary>A signed text as the body of a request: only its declared type and its size are looked at here.</summary>
-internal sealed record JoseBody(string Text, Refusal? Refusal = null) : IRequestPart
+/// <summary>
+/// A signed text as the body of a request: only its declared type and its size are looked at here. What is refused for them is answered by
+/// <see cref="SignedTexts"/>, not by the filter before the endpoint, so that it is counted at the door like all else.
+/// </summary>
+internal sealed record JoseBody(string Text, Refusal? Refusal = null)
 {
     /// <summary>What a body says that it is (RFC 7515 9.2.1).</summary>
     public const string MediaType = "application/jose";

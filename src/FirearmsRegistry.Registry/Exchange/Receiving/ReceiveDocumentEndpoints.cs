@@ -20,7 +20,8 @@ internal static class ReceiveDocumentEndpoints
         ExchangeErrors.Unreadable.Name, ExchangeErrors.AlgorithmRefused.Name, ExchangeErrors.SignerUnknown.Name, ExchangeErrors.KeyUnknown.Name,
         ExchangeErrors.KeyRevoked.Name, ExchangeErrors.KeyExpired.Name, ExchangeErrors.SignatureBad.Name, ExchangeErrors.AddresseeWrong.Name,
         ExchangeErrors.FromFuture.Name, ExchangeErrors.Expired.Name, ExchangeErrors.VersionUnknownName, ExchangeErrors.DocumentInvalidName,
-        ExchangeErrors.StatesMismatched.Name, ExchangeErrors.Reused.Name, ExchangeErrors.RequestUnknown.Name,
+        ExchangeErrors.StatesMismatched.Name, ExchangeErrors.Reused.Name, ExchangeErrors.Replayed.Name, ExchangeErrors.RepeatedTooOften.Name,
+        ExchangeErrors.RequestUnknown.Name,
     ];
 
     private static readonly string[] MediaTypes = [JoseBody.MediaType];
@@ -49,7 +50,7 @@ internal static class ReceiveDocumentEndpoints
         JoseBody body, ExchangeChannel channel, Actor? bringer, DocumentIntake intake, HttpContext http, CancellationToken token)
     {
         var correlation = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        return (await intake.TakeAsync(body.Text, channel, bringer, correlation, token)).Refused(out var refusal, out var answer)
+        return (await intake.TakeAsync(body, channel, bringer, correlation, token)).Refused(out var refusal, out var answer)
             ? ProblemDocuments.From(refusal, http)
             : Resources.Of(answer);
     }

@@ -14,6 +14,7 @@ using FirearmsRegistry.Registry.TraceRequests.Clarifying;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Receiving;
 using FirearmsRegistry.Registry.TraceRequests.ReceivingAnswers;
+using FirearmsRegistry.Registry.TraceRequests.Reminding;
 using FirearmsRegistry.Registry.TraceRequests.Withdrawing;
 using Npgsql;
 
@@ -25,7 +26,7 @@ namespace FirearmsRegistry.Registry.Exchange.Receiving;
 /// </summary>
 internal sealed class ReceivedDocuments(
     NpgsqlDataSource database, ReceiveInboundTraceHandler receive, RecordAcknowledgementHandler acknowledge, AskInformationHandler ask,
-    GiveInformationHandler give, WithdrawTraceHandler withdraw, RecordOutboundAnswerHandler answer, RegisterPartyHandler parties)
+    GiveInformationHandler give, RecordReminderHandler remind, WithdrawTraceHandler withdraw, RecordOutboundAnswerHandler answer, RegisterPartyHandler parties)
 {
     private const string Find =
         """
@@ -56,9 +57,12 @@ internal sealed class ReceivedDocuments(
             TraceRequestDocument asked => receive.HandleAsync(Received(asked, partner, request), context, token),
             AcknowledgementDocument receipt => acknowledge.HandleAsync(new RecordAcknowledgement(request, receipt.Reference), context, token),
             MoreInformationDocument { Act: InformationAct.Asked } question =>
-                ask.HandleAsync(new AskInformation(request, question.QuestionId!.Value, question.Text), context, token),
+                ask.HandleAsync(new AskInformation(
+                    request, question.QuestionId!.Value, question.Text, Guid.CreateVersion7(context.Now), null, question.Handling), context, token),
             MoreInformationDocument { Act: InformationAct.Given } given =>
-                give.HandleAsync(new GiveInformation(request, given.Text, given.Arm), context, token),
+                give.HandleAsync(new GiveInformation(request, given.Text, given.Arm, Guid.CreateVersion7(context.Now), null, given.Handling), context, token),
+            MoreInformationDocument { Act: InformationAct.Reminded } reminder =>
+                remind.HandleAsync(new RecordReminder(request, ExchangeWay.Document, null, reminder.Text), context, token),
             MoreInformationDocument { Act: InformationAct.Withdrawn } withdrawn =>
                 withdraw.HandleAsync(new WithdrawTrace(request, withdrawn.Text), context, token),
             TraceAnswerDocument answered => AnswerAsync(answered, request, context, token),

@@ -25,7 +25,39 @@ internal static class DocumentSigner
     public static string Sign(
         string type, ReadOnlyMemory<byte> content, Guid id, CountryCode from, CountryCode to, DateTimeOffset now, string keyName, ECDsa key)
     {
-        var payload = Encoding.UTF8.GetString(Payload(content, id, from, to, now));
+        return Sign(type, Encoding.UTF8.GetString(Payload(content, id, from, to, now)), keyName, key);
+    }
+
+    /// <summary>
+    /// The compact JWS over a content with its payload left out (RFC 7515, appendix F): for what is kept, or published, beside its signature
+    /// and is for nobody in particular.
+    /// </summary>
+    /// <param name="type">The sort of content.</param>
+    /// <param name="content">The content, a JSON object in UTF-8, of which every byte is signed.</param>
+    /// <param name="keyName">The key's name.</param>
+    /// <param name="key">The private key.</param>
+    public static string SignDetached(string type, ReadOnlyMemory<byte> content, string keyName, ECDsa key)
+    {
+        var parts = Sign(type, Encoding.UTF8.GetString(content.Span), keyName, key).Split('.');
+        return $"{parts[0]}..{parts[2]}";
+    }
+
+    /// <summary>Whether a signature without its payload is that of a key over a content.</summary>
+    /// <param name="jws">The signature.</param>
+    /// <param name="content">The content.</param>
+    /// <param name="publicKey">The public half, as SubjectPublicKeyInfo.</param>
+    public static bool Verifies(string jws, ReadOnlyMemory<byte> content, ReadOnlySpan<byte> publicKey)
+    {
+        if (jws.Split('.') is not [{ Length: > 0 } header, "", { Length: > 0 } signature])
+            return false;
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return key.VerifyData(Encoding.ASCII.GetBytes($"{header}.{Base64UrlEncoder.Encode(content.ToArray())}"),
+            Base64UrlEncoder.DecodeBytes(signature), HashAlgorithmName.SHA256);
+    }
+
+    private static string Sign(string type, string payload, string keyName, ECDsa key)
+    {
         var credentials = new SigningCredentials(
             new ECDsaSecurityKey(key)
             {

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
@@ -41,6 +43,17 @@ internal sealed record UnverifiedJws(string Token, string KeyName, SignedContent
         {
             return ExchangeErrors.Unreadable;
         }
+    }
+
+    /// <summary>
+    /// Tells one signed text from another: the SHA-256 of what is signed and of the signature's first half. The second half would not do, since
+    /// anybody can turn a signature (r, s) into (r, n - s), which holds as well.
+    /// </summary>
+    public byte[] Digest()
+    {
+        var dot = Token.LastIndexOf('.');
+        var signature = Base64Url.DecodeFromChars(Token.AsSpan(dot + 1));
+        return SHA256.HashData([.. Encoding.ASCII.GetBytes(Token[..(dot + 1)]), .. signature.AsSpan(0, signature.Length / 2)]);
     }
 
     /// <summary>Exactly these members, so that neither <c>crit</c> nor a key of the sender's own choice (<c>jwk</c>, <c>jku</c>, <c>x5c</c>) comes in.</summary>

@@ -9,9 +9,9 @@ namespace FirearmsRegistry.Registry.Figures.Checking;
 internal static class ChangedLegalBases
 {
     public static async Task<IReadOnlyList<LegalBasisNow>> ReadAsync(
-        NpgsqlConnection connection, IQuerySession session, int year, DateTimeOffset? knownAt, CancellationToken token)
+        NpgsqlConnection connection, DateTimeOffset? countedAt, int year, CancellationToken token)
     {
-        if ((knownAt ?? await LastCountedAsync(session, year, token)) is not { } counted)
+        if (countedAt is not { } counted)
             return [];
         await using var command = new NpgsqlCommand(
             $"""
@@ -30,7 +30,8 @@ internal static class ChangedLegalBases
         return changed;
     }
 
-    private static async Task<DateTimeOffset?> LastCountedAsync(IQuerySession session, int year, CancellationToken token) =>
+    /// <summary>The moment of the stored figures of a year; null where there are none.</summary>
+    public static async Task<DateTimeOffset?> LastStoredAsync(IQuerySession session, int year, CancellationToken token) =>
         await session.Query<Figure>().Where(figure => figure.Year == year).OrderBy(figure => figure.KnownAt)
             .FirstOrDefaultAsync(token) is { } figure ? figure.KnownAt : null;
 }

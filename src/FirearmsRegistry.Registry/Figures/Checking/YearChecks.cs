@@ -16,13 +16,14 @@ namespace FirearmsRegistry.Registry.Figures.Checking;
 /// their breakdowns, one arm reported twice, legal bases that changed since the year was counted, traces that are pending too long.
 /// Nothing is repaired here.
 /// </summary>
-internal sealed class YearChecks(NpgsqlDataSource database, IDocumentStore store, RegistryCountry country, TimeProvider time)
+internal sealed class YearChecks(
+    NpgsqlDataSource database, IDocumentStore store, IPublishedVintages vintages, RegistryCountry country, TimeProvider time)
 {
     /// <summary>Finds what does not fit.</summary>
     /// <param name="year">The year of the first physical intake, local date.</param>
     /// <param name="knownAt">
-    /// The moment at which the year is or was counted. Legal bases are compared with those known now; null compares with the moment of the
-    /// stored figures. By what arms are alike is taken as it is known now.
+    /// The moment at which the year is or was counted. Legal bases are compared with those known now; null compares with the vintage of the year that
+    /// is in force, or else with the moment of the stored figures. By what arms are alike is taken as it is known now.
     /// </param>
     /// <param name="token">Cancels.</param>
     /// <returns>The findings, in the order of <see cref="CheckKind"/>.</returns>
@@ -33,7 +34,8 @@ internal sealed class YearChecks(NpgsqlDataSource database, IDocumentStore store
         var imported = ImportedChecks.Of(await ImportedLines.ReadAsync(database, session, country.Code, year, knownAt, token));
         var sums = await OfSumsAsync(connection, year, knownAt, token);
         var twice = CaseChecks.OfDuplicates(await SuspectedDuplicates.ReadAsync(connection, year, knownAt, token));
-        var bases = CaseChecks.OfLegalBases(await ChangedLegalBases.ReadAsync(connection, session, year, knownAt, token));
+        var bases = CaseChecks.OfLegalBases(await ChangedLegalBases.ReadAsync(connection,
+            knownAt ?? await vintages.CountedAtAsync(year, token) ?? await ChangedLegalBases.LastStoredAsync(session, year, token), year, token));
         var pending = CaseChecks.OfPendingTraces(
             await PendingTraces.ReadAsync(connection, session, year, knownAt, token), knownAt ?? time.GetUtcNow());
         return [.. imported.Concat(sums).Concat(twice).Concat(bases).Concat(pending).OrderBy(finding => finding.Kind)];

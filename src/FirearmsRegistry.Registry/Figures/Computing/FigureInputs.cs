@@ -1,4 +1,5 @@
 using FirearmsRegistry.Indicators.Counts;
+using FirearmsRegistry.Indicators.Importing;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 
@@ -28,8 +29,9 @@ internal sealed record YearOfArms(IReadOnlyList<ArmTally> Tallies, bool AnyItem)
 /// <param name="EstablishedElsewhere">Arms of lines 2 and 3 with an established origin.</param>
 /// <param name="Excluded">Arms left out.</param>
 /// <param name="HighestSequence">The highest event sequence among the facts.</param>
+/// <param name="Source">The imported file whose counts they are; null for the register's arms.</param>
 internal sealed record FigureInputs(
-    OutcomeCounts Counts, long? Undecided, long? EstablishedElsewhere, Exclusions? Excluded, long? HighestSequence)
+    OutcomeCounts Counts, long? Undecided, long? EstablishedElsewhere, Exclusions? Excluded, long? HighestSequence, CountSource? Source = null)
 {
     private static FigureInputs NotReported { get; } = new(OutcomeCounts.NotReported, null, null, null, null);
 
@@ -57,6 +59,13 @@ internal sealed record FigureInputs(
             excluded,
             taken.Count == 0 ? null : taken.Max(tally => tally.HighestSequence));
     }
+
+    /// <summary>The lines of a compilation, intakes added. What stands behind them, and what was left out, it does not tell.</summary>
+    public static FigureInputs Of(IReadOnlyList<ReportedTable> tables, FigureIntake intake, CountSource source) => NotReported with
+    {
+        Counts = tables.Where(table => intake.Takes(table.Intake)).Aggregate(OutcomeCounts.NotReported, (sum, table) => sum + table.Counts),
+        Source = source,
+    };
 
     private static Exclusions Add(Exclusions sum, ExclusionReason reason, long count) => reason switch
     {

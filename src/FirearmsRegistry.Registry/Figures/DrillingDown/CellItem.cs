@@ -7,7 +7,7 @@ namespace FirearmsRegistry.Registry.Figures.DrillingDown;
 /// <summary>An item behind a count, de-identified: nobody is in it, and no mark.</summary>
 /// <param name="ItemId">The item.</param>
 /// <param name="SeizureId">Its seizure.</param>
-/// <param name="CaseReference">The seizure's reference number.</param>
+/// <param name="CaseReference">The seizure's reference number; null for those who may not open seizures, statisticians among them.</param>
 /// <param name="IntakeOn">When it came in.</param>
 /// <param name="Intake">How.</param>
 /// <param name="Kind">What it is.</param>

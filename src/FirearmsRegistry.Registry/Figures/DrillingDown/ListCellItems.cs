@@ -3,8 +3,10 @@ using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Figures.ChoosingSources;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
@@ -16,29 +18,42 @@ internal static class ListCellItems
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<Page<CellItem>>("/indicators/sdg-16-4-2/tables/{table}/cells/{category}/items", HandleAsync)
-        .Named("listCellItems", "The cases behind a cell of a year's tables, de-identified, a page at a time")
-        .AsksYear().AsksIntake()
+        .Named("listCellItems", "The cases behind a cell of a year's tables or a part of a figure, de-identified, a page at a time")
+        .AsksYear().AsksIntake().AsksVariant()
+        .Query("part", required: false, "all, unless given; administrative: those among them that were seized for an administrative violation only.")
         .Requires(AccessPolicy.ReadFigureItems);
 
     private static async Task<IResult> HandleAsync(
-        string table, string category, FigureQuery query, AsKnownAt asKnownAt, PageRequest page, NpgsqlDataSource database, HttpContext http,
-        CancellationToken token)
+        string table, string category, FigureQuery query, AsKnownAt asKnownAt, PageRequest page, NpgsqlDataSource database, IQuerySession session,
+        HttpContext http, CancellationToken token)
     {
         var after = Guid.Empty;
         if (page.After is { } position && !Guid.TryParse(position, out after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
-        if (CellCondition.Of(table, category).Refused(out var refusal, out var cell))
+        if (CellCondition.Of(table, category, query.Variant, asKnownAt.Moment).Refused(out var refusal, out var cell))
             return ProblemDocuments.From(refusal, http);
+        if (http.Request.Query["part"] is [{ } part, ..] && part != "all")
+        {
+            if (part != "administrative")
+                return ProblemDocuments.From(RequestErrors.Query("part", part.Length > 100 ? null : part, "Must be all or administrative."), http);
+            cell = cell with { Where = $"{cell.Where} and {CellCondition.Administrative}" };
+        }
+
+        // Behind the counts of a file stands no item of this register.
+        if (table == FigureCells.Table && (await session.LoadAsync<YearSource>(YearSource.IdOf(query.Year), token))?.At(asKnownAt.Moment) is not null)
+            return Resources.Of(new Page<CellItem>([], null));
+        var intake = cell.Intake ?? query.Intake;
         await using var command = database.CreateCommand();
-        KnownFacts.Add(command.Parameters, query.Year, query.Intake, asKnownAt.Moment);
-        command.CommandText = Sql(cell, query.Intake, asKnownAt.Moment, command.Parameters.Count);
+        KnownFacts.Add(command.Parameters, query.Year, intake, asKnownAt.Moment);
+        command.CommandText = Sql(cell, intake, asKnownAt.Moment, command.Parameters.Count);
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = cell.Codes });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = after });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = page.Limit + 1 });
         var found = new List<CellItem>();
         await using var reader = await command.ExecuteReaderAsync(token);
+        var mayOpen = CaseReaders.Has(http);
         while (await reader.ReadAsync(token))
-            found.Add(Read(reader));
+            found.Add(mayOpen ? Read(reader) : Read(reader) with { CaseReference = null });
         return Resources.Of(Page<CellItem>.Of(found, page.Limit, item => item.ItemId.ToString()));
     }
 
@@ -48,7 +63,7 @@ internal static class ListCellItems
         var known = KnownFacts.At(moment);
         var where = $"year = $1 and {KnownFacts.Of(intake)} and {known} and {cell.Where.Replace("{codes}", Parameter(1), StringComparison.Ordinal)}";
         var once = cell.OncePerSeizure
-            ? $" and item_id in (select distinct on (seizure_id) item_id from registry.item_fact where {where} order by seizure_id, item_id)"
+            ? $" and item_id in (select distinct on (seizure_id) item_id from registry.item_fact fact where {where} order by seizure_id, item_id)"
             : "";
         return
             $"""

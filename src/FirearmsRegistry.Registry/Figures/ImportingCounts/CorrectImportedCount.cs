@@ -17,7 +17,7 @@ public sealed record CorrectImportedCount(Guid Id, Known<long> Value, ShortText 
     {
         ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(command);
-        if (ImportedCountErrors.Negative(command.Value) is { } error)
+        if (ImportedCountErrors.NoCount(command.Value) is { } error)
             return Refusal.Input(error);
         return count.Value == command.Value && count.Source == command.Source
             ? ImportedCountErrors.NothingCorrected

@@ -29,16 +29,23 @@ internal static class GetImportedCounts
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead<Page<ImportedCount>>("/imported-counts", ListAsync)
-            .Named("listImportedCounts", "The imported counts of a year").AsksYear().Requires(AccessPolicy.ReadFigures);
+            .Named("listImportedCounts", "The imported counts of a year, as they stand or as they were known at a moment").AsksYear().Requires(AccessPolicy.ReadFigures);
         routes.MapRead<ImportedCount>("/imported-counts/{id:guid}", ReadAsync)
             .Named("getImportedCount", "An imported count as it stands, or as it was known at a moment").Requires(AccessPolicy.ReadFigures);
         routes.MapRead<IReadOnlyList<ImportedCountLine>>("/imported-counts/{id:guid}/history", HistoryAsync)
             .Named("getImportedCountHistory", "Every value that an imported count had").Requires(AccessPolicy.ReadFigures);
     }
 
-    private static async Task<IResult> ListAsync(FigureQuery query, PageRequest page, IQuerySession session, CancellationToken token)
+    private static async Task<IResult> ListAsync(
+        FigureQuery query, AsKnownAt asKnownAt, PageRequest page, IQuerySession session, CancellationToken token)
     {
         var after = Guid.TryParse(page.After, out var last) ? last : Guid.Empty;
+        if (asKnownAt.Moment is { } moment)
+        {
+            var known = (await ImportedYear.ReadAsync(session, query.Year, moment, token)).OrderBy(count => count.Id).SkipWhile(count => count.Id.CompareTo(after) <= 0);
+            return Resources.Of(Page<ImportedCount>.Of([.. known.Take(page.Limit + 1)], page.Limit, count => count.Id.ToString("D")));
+        }
+
         var found = await session.Query<ImportedCount>().Where(count => count.Year == query.Year && count.Id.CompareTo(after) > 0)
             .OrderBy(count => count.Id).Take(page.Limit + 1).ToListAsync(token);
         return Resources.Of(Page<ImportedCount>.Of(found, page.Limit, count => count.Id.ToString("D")));

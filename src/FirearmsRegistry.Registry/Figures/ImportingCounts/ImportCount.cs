@@ -17,7 +17,7 @@ public sealed record ImportCount(CountSubject Subject, Known<long> Value, ShortT
         ArgumentNullException.ThrowIfNull(command);
         if (existing is not null)
             return ImportedCountErrors.Already(existing.Id);
-        InputError?[] errors = [Years.Broken("/year", command.Subject.Year), ImportedCountErrors.Negative(command.Value)];
+        InputError?[] errors = [Years.NotOfCounts("/year", command.Subject.Year), ImportedCountErrors.NoCount(command.Value)];
         return errors.OfType<InputError>().ToList() is { Count: > 0 } broken
             ? Refusal.Input(broken)
             : Result.Of<IReadOnlyList<object>>([new CountImported(command.Subject, command.Value, command.Source)]);

@@ -1,7 +1,10 @@
-using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Indicators.Importing.Unodc;
+using FirearmsRegistry.Indicators.Items;
+using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Shared.Texts;
 using JasperFx.Events;
-using Marten;
 
 namespace FirearmsRegistry.Registry.Figures.ImportingFiles;
 
@@ -24,11 +27,36 @@ public enum CountFileLayout
 /// <param name="Contested">How many of them contradict another of the same subject, and are in no total.</param>
 public sealed record CountFileImported(CountFileLayout Layout, Note Source, PhotoHash Sha256, DateOnly? Release, int Counts, int Contested);
 
+/// <summary>A person said of what one of several contradicting rows is the count; from then on it is in the totals of that.</summary>
+/// <param name="Line">The row's line in the file.</param>
+/// <param name="Value">The count.</param>
+/// <param name="Country">The State.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Indicator">What is counted.</param>
+/// <param name="Dimension">By what it is told apart.</param>
+/// <param name="Category">The category.</param>
+/// <param name="Sex">The sex of the persons counted.</param>
+/// <param name="Reason">How that is known.</param>
+public sealed record ContestedCountAssigned(
+    long Line, Known<long> Value, CountryCode Country, int Year, CountCode Indicator, CountCode Dimension, CountCode Category, CountedSex Sex, Note Reason);
+
+/// <summary>What was said of a contested row.</summary>
+/// <param name="Line">The row's line in the file.</param>
+/// <param name="Dimension">By what it is told apart.</param>
+/// <param name="Category">The category of which it is the count.</param>
+/// <param name="Reason">How that is known.</param>
+/// <param name="AssignedAt">When it was said.</param>
+/// <param name="AssignedBy">Who said so: the subject of the token.</param>
+public sealed record AssignedCount(long Line, CountCode Dimension, CountCode Category, Note Reason, DateTimeOffset AssignedAt, string? AssignedBy);
+
 /// <summary>A file of compiled counts that was taken over.</summary>
 public sealed class CountFile
 {
     /// <summary>Its id, the same for the same file.</summary>
     public Guid Id { get; set; }
+
+    /// <summary>Its version: the ETag of the resource.</summary>
+    public long Version { get; set; }
 
     /// <summary>How it is laid out.</summary>
     public CountFileLayout Layout { get; set; }
@@ -54,6 +82,33 @@ public sealed class CountFile
     /// <summary>Who took it over: the subject of the token.</summary>
     public string? RecordedBy { get; set; }
 
+    /// <summary>What was said of contested rows, in its order: of a row, the last word counts.</summary>
+    public IReadOnlyList<AssignedCount> Assigned { get; set; } = [];
+
+    /// <summary>The rows of this file with what was said of them up to a moment. Of two rows that were given one place, the later one has it.</summary>
+    internal IReadOnlyList<UnodcCount> Settle(IReadOnlyList<UnodcCount> rows, DateTimeOffset? knownAt)
+    {
+        var said = Assigned.Where(one => knownAt is null || one.AssignedAt <= knownAt).GroupBy(one => one.Line).ToDictionary(line => line.Key, line => line.Last());
+        return
+        [
+            .. rows.Where(row => !row.IsContested || !said.ContainsKey(row.Line)),
+            .. rows.Where(row => row.IsContested && said.ContainsKey(row.Line)).GroupBy(row => Place(row, said[row.Line]))
+                .SelectMany(place => place.OrderByDescending(row => said[row.Line].AssignedAt).Select((row, later) => later == 0
+                    ? row with { Subject = place.Key, Variant = 0 } : row)),
+        ];
+    }
+
+    private static UnodcSubject Place(UnodcCount row, AssignedCount said) =>
+        row.Subject with { Dimension = said.Dimension.ToString(), Category = said.Category.ToString() };
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<ContestedCountAssigned> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var said = happened.Data;
+        Assigned = [.. Assigned, new AssignedCount(said.Line, said.Dimension, said.Category, said.Reason, happened.Timestamp, happened.UserName)];
+    }
+
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<CountFileImported> happened)
     {
@@ -62,10 +117,4 @@ public sealed class CountFile
         (Layout, Source, Sha256, Release, Counts, Contested) = (file.Layout, file.Source, file.Sha256, file.Release, file.Counts, file.Contested);
         (RecordedAt, RecordedBy) = (happened.Timestamp, happened.UserName);
     }
-}
-
-/// <summary>Answers imports with the file.</summary>
-internal sealed class CountFileAnswer(IQuerySession session) : IResourceAnswer<CountFile>
-{
-    public Task<CountFile?> ReadAsync(Guid id, string location, CancellationToken token) => session.LoadAsync<CountFile>(id, token);
 }

@@ -3,7 +3,6 @@ using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Writing;
-using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,7 +15,7 @@ internal static class CountFileEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapCreation<CountFileAnswer, CountFile>("/count-files", ImportAsync)
+        routes.MapCreation<CountFileAnswer, CountFileDetails>("/count-files", ImportAsync)
             .Named("importCountFile", "Take over a file of compiled counts, whole or not at all")
             .Requires(AccessPolicy.ImportCounts)
             .TakesFile(TableBody.MediaTypes, File)
@@ -27,10 +26,10 @@ internal static class CountFileEndpoints
             .Requires(AccessPolicy.ImportCounts)
             .TakesFile(TableBody.MediaTypes, File)
             .Refuses(TableErrors.NotATableName, TableErrors.TooLargeName);
-        routes.MapRead<IReadOnlyList<CountFile>>("/count-files", ListAsync)
+        routes.MapRead<IReadOnlyList<CountFileDetails>>("/count-files", ListAsync)
             .Named("listCountFiles", "The newest hundred files of compiled counts").Requires(AccessPolicy.ReadFigures);
-        routes.MapRead<CountFile>("/count-files/{id:guid}", ReadAsync)
-            .Named("getCountFile", "A file of compiled counts that was taken over").Requires(AccessPolicy.ReadFigures);
+        routes.MapRead<CountFileDetails>("/count-files/{id:guid}", ReadAsync)
+            .Named("getCountFile", "A file of compiled counts that was taken over, with what was said of its contested rows and the years that rest on it").Requires(AccessPolicy.ReadFigures);
     }
 
     private static Task<Result<Written>> ImportAsync(
@@ -40,9 +39,8 @@ internal static class CountFileEndpoints
     private static IResult Preview(TableBody body, HttpContext http) =>
         CountFilePlan.Read(body.Bytes).Refused(out var refusal, out var plan) ? ProblemDocuments.From(refusal, http) : Resources.Of(plan.Preview);
 
-    private static async Task<IResult> ListAsync(IQuerySession session, CancellationToken token) =>
-        Resources.Of(await session.Query<CountFile>().OrderByDescending(file => file.RecordedAt).Take(100).ToListAsync(token));
+    private static async Task<IResult> ListAsync(CountFileAnswer files, CancellationToken token) => Resources.Of(await files.ListAsync(token));
 
     private static async Task<IResult> ReadAsync(Guid id, CountFileAnswer files, HttpContext http, CancellationToken token) =>
-        await files.ReadAsync(id, "", token) is { } file ? Resources.Of(http, file, 1) : ProblemDocuments.From(Refusal.NotFound("count file", id), http);
+        await files.ReadAsync(id, "", token) is { } file ? Resources.Of(http, file, file.Version) : ProblemDocuments.From(Refusal.NotFound("count file", id), http);
 }

@@ -7,23 +7,37 @@ namespace FirearmsRegistry.Registry.Figures.TabulatingYears;
 /// <summary>Counts what stands beside the indicator.</summary>
 internal static class CompanionTallies
 {
-    private static string Count(DateTimeOffset? knownAt) =>
+    /// <summary>Of <c>later</c>, the marks that were applied.</summary>
+    public const string MarkedLater = "type = 'mark_applied'";
+
+    /// <summary>Of <c>later</c>, the destructions.</summary>
+    public const string DestroyedLater = "type = 'disposal_carried_out' and method = 'destroyed'";
+
+    /// <summary>
+    /// The tables <c>arms</c>, all that count in the year, and <c>later</c>, what happened to those of them that are on record here after they came in.
+    /// </summary>
+    public static string ArmsAndWhatCameLater(DateTimeOffset? knownAt) =>
         $"""
-        with arms as (
-            select fact.item_id, fact.marking, identity.firearm_id, first.recorded_at
+        arms as (
+            select fact.item_id, fact.marking, identity.firearm_id
             from registry.item_fact fact left join registry.seized_item_identity identity using (item_id)
-            left join lateral (select min(known_from) as recorded_at from registry.item_fact before where before.item_id = fact.item_id) first on true
             where fact.year = $1 and fact.item_kind = 'firearm' and fact.duplicate_of is null and {KnownFacts.At(knownAt)}),
         later as (
             select arms.item_id, event.type, event.data ->> 'method' as method
             from arms join registry.mt_events event on event.stream_id = arms.firearm_id
-            where event.type in ('mark_applied', 'disposal_carried_out') and event.timestamp > arms.recorded_at
+            where event.type in ('mark_applied', 'disposal_carried_out')
+              and event.timestamp > (select min(known_from) from registry.item_fact before where before.item_id = arms.item_id)
               {(knownAt is null ? "" : "and event.timestamp <= $3")})
-        select (select count(*) from arms where marking = 'uniquely_marked'), (select count(*) from arms where marking <> 'uniquely_marked'),
-            (select count(*) from arms where firearm_id is not null),
-            (select count(distinct item_id) from later where type = 'mark_applied'),
-            (select count(distinct item_id) from later where type = 'disposal_carried_out' and method = 'destroyed'),
+        """;
+
+    private static string Count(DateTimeOffset? knownAt) =>
+        $"""
+        with {ArmsAndWhatCameLater(knownAt)}
+        select count(*) filter (where marking = 'uniquely_marked'), count(*) filter (where marking <> 'uniquely_marked'),
+            count(firearm_id), (select count(distinct item_id) from later where {MarkedLater}),
+            (select count(distinct item_id) from later where {DestroyedLater}),
             exists (select from registry.item_fact where year = $1 and {KnownFacts.At(knownAt)})
+        from arms
         """;
 
     public static async Task<CompanionFigures> ReadAsync(

@@ -17,6 +17,10 @@ internal static class GetYearTables
 
     private static readonly string[] Audiences = ["public", "full"];
 
+    private const string Tables = "tables";
+
+    private static readonly string[] Parts = [Tables, CaseLists.TraceRequestsName, CaseLists.SignificantName];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead<YearTables>("/indicators/sdg-16-4-2/year-tables", ReadAsync)
@@ -29,46 +33,62 @@ internal static class GetYearTables
             .AsksYear()
             .Query("format", required: false, $"One of {string.Join(", ", Formats)}; xlsx unless given. csvw describes the csv for machines.")
             .Query("audience", required: false, "public, unless given: small cells and as many more as protect them are not shown; full: everything.")
+            .Query("part", required: false,
+                $"Of csv for the full audience, one of {string.Join(", ", Parts)}; tables unless given. The other formats have all of them in one file.")
             .Requires(AccessPolicy.ReadFigureItems);
     }
 
-    private static async Task<IResult> ReadAsync(FigureQuery query, AsKnownAt asKnownAt, YearTablesReader tables, CancellationToken token) =>
-        Resources.Of(await tables.ReadAsync(query.Year, asKnownAt.Moment, token));
+    private static async Task<IResult> ReadAsync(FigureQuery query, AsKnownAt asKnownAt, YearTablesReader tables, HttpContext http, CancellationToken token) =>
+        Resources.Of(await TablesAsync(tables, query.Year, asKnownAt, http, token));
+
+    private static async Task<YearTables> TablesAsync(YearTablesReader tables, int year, AsKnownAt asKnownAt, HttpContext http, CancellationToken token)
+    {
+        var read = await tables.ReadAsync(year, asKnownAt.Moment, token);
+        return CaseReaders.Has(http) ? read : read.Deidentified();
+    }
 
     private static async Task<IResult> ExportAsync(
-        FigureQuery query, AsKnownAt asKnownAt, YearTablesReader tables, FigureSettings settings, HttpContext http, CancellationToken token)
+        FigureQuery query, AsKnownAt asKnownAt, YearTablesReader tables, HandedOut handedOut, HttpContext http, CancellationToken token)
     {
-        if (!TryChoose(http, "format", Formats, out var format, out var refusal) || !TryChoose(http, "audience", Audiences, out var audience, out refusal))
+        if (!TryChoose(http, "format", Formats, out var format, out var refusal) || !TryChoose(http, "audience", Audiences, out var audience, out refusal)
+            || !TryChoose(http, "part", Parts, out var part, out refusal))
+        {
             return ProblemDocuments.From(refusal!, http);
-        var year = await tables.ReadAsync(query.Year, asKnownAt.Moment, token);
-        var (handedOut, full) = (HandOut.Of(year), audience == "full");
-        if (!full)
-            handedOut = [.. handedOut.Select(table => table.Protected(settings.SmallBelow))];
+        }
+
+        var full = audience == "full";
+        if (part != Tables && (!full || format != "csv"))
+            return ProblemDocuments.From(RequestErrors.Query("part", part, "What stands by case or by partner is not for the public; only csv has it in parts."), http);
+        var year = await TablesAsync(tables, query.Year, asKnownAt, http, token);
+        // What stands by case or by partner is for those alone who may see the cases.
+        IReadOnlyList<CaseList> lists = full ? [CaseLists.TraceRequests(year), CaseLists.Significant(year)] : [];
+        var shown = full ? HandOut.Of(year) : await handedOut.ProtectAsync(HandOut.Of(year), query.Year, asKnownAt.Moment, token);
         var name = FormattableString.Invariant($"iafq-{year.Country.Alpha3}-{year.Year}");
         return format switch
         {
-            "csv" => Results.File(Csv(handedOut), "text/csv; charset=utf-8", $"{name}.csv"),
-            "csvw" => Results.File(Encoding.UTF8.GetBytes(TableWriter.ToCsvMetadata($"{name}.csv")), "application/csvm+json", $"{name}.csv-metadata.json"),
-            "json" => Results.File(Encoding.UTF8.GetBytes(TableWriter.ToJson(handedOut)), "application/json", $"{name}.json"),
-            _ => Results.File(Xlsx(handedOut, full ? year : null), Workbook, $"{name}.xlsx"),
+            "csv" => Results.File(Csv(shown, lists.FirstOrDefault(list => list.Name == part)), "text/csv; charset=utf-8",
+                part == Tables ? $"{name}.csv" : $"{name}-{part}.csv"),
+            "csvw" => Results.File(Encoding.UTF8.GetBytes(TableWriter.ToCsvMetadata($"{name}.csv", [.. lists.Select(list => ($"{name}-{list.Name}.csv", list))])),
+                "application/csvm+json", $"{name}.csv-metadata.json"),
+            "json" => Results.File(Encoding.UTF8.GetBytes(TableWriter.ToJson(shown, lists)), "application/json", $"{name}.json"),
+            _ => Results.File(Xlsx(shown, lists), Workbook, $"{name}.xlsx"),
         };
     }
 
-    private static byte[] Csv(IReadOnlyList<QuestionnaireTables> tables)
+    private static byte[] Csv(IReadOnlyList<QuestionnaireTables> tables, CaseList? list)
     {
         using var output = new StringWriter();
-        TableWriter.WriteCsv(output, tables);
+        if (list is null)
+            TableWriter.WriteCsv(output, tables);
+        else
+            TableWriter.WriteCsv(output, list);
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
-    // What stands by case or by partner is for those alone who may see the cases.
-    private static byte[] Xlsx(IReadOnlyList<QuestionnaireTables> tables, YearTables? cases)
+    private static byte[] Xlsx(IReadOnlyList<QuestionnaireTables> tables, IReadOnlyList<CaseList> lists)
     {
         using var output = new MemoryStream();
-        if (cases is null)
-            WorkbookWriter.Write(output, tables);
-        else
-            WorkbookWriter.Write(output, tables, ("trace_requests", CaseSheets.TraceRequests(cases)), ("significant_seizures", CaseSheets.Significant(cases)));
+        WorkbookWriter.Write(output, tables, lists);
         return output.ToArray();
     }
 

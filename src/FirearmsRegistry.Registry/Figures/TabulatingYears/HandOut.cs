@@ -24,10 +24,10 @@ internal static class HandOut
         [
             .. tables.Tables.Select(table => new QuestionnaireTable(Codes.Of(table.By), table.AddsUp,
                 [.. table.Cells.Select(cell => TableCell.Of(cell.Category, cell.Count))])),
-            new("quantity", false,
+            new(QuestionnaireTables.QuantityTable, false,
             [
                 TableCell.Of("cases", tables.Cases.Count), TableCell.Of("parts", tables.Parts.Count), TableCell.Of("ammunition", tables.Ammunition.Count),
-                TableCell.Of("antiques", tables.Antiques.Count), TableCell.Of("administrative", tables.Arms.Administrative),
+                TableCell.Of(QuestionnaireTables.Antiques, tables.Antiques.Count), TableCell.Of(QuestionnaireTables.Administrative, tables.Arms.Administrative),
                 TableCell.Of("duplicates", tables.Duplicates.Count),
             ]),
         ]);

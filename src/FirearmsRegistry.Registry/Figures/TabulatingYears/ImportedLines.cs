@@ -1,3 +1,4 @@
+using FirearmsRegistry.Indicators.Counts;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Figures.ImportingCounts;
 using FirearmsRegistry.Registry.Figures.ImportingFiles;
@@ -19,9 +20,10 @@ internal static class ImportedLines
         return
         [
             .. single.Select(Of),
-            .. counts.Where(count => files.ContainsKey(count.ImportId)).Select(each => new ImportedYearCount(each.ImportId,
-                each.Count.Subject.Indicator, each.Count.Subject.Dimension, each.Count.Subject.Category, each.Count.Subject.Sex, each.Count.Value,
-                $"{files[each.ImportId].Source} ({files[each.ImportId].Sha256.ToString()[..8]})", each.Count.Variant)),
+            .. counts.Where(count => files.ContainsKey(count.ImportId)).GroupBy(count => files[count.ImportId], count => count.Count)
+                .SelectMany(file => file.Key.Settle([.. file], knownAt).Select(count => new ImportedYearCount(file.Key.Id,
+                    count.Subject.Indicator, count.Subject.Dimension, count.Subject.Category, count.Subject.Sex, count.Value,
+                    new CountSource(file.Key.Id, file.Key.Source.ToString(), file.Key.Sha256.ToString()).Short, count.Variant))),
         ];
     }
 

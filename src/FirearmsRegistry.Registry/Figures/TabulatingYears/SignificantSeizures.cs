@@ -22,7 +22,9 @@ internal static class SignificantSeizures
             from items group by seizure_id)
         select seizure.seizure_id, seizure.case_reference, seizure.occurred_on, seizure.location_kind, large.arms, large.parts, large.rounds,
             array(select arm_type from items where items.seizure_id = large.seizure_id and arm_type is not null),
-            array(select line from items where items.seizure_id = large.seizure_id and line is not null)
+            array(select line from items where items.seizure_id = large.seizure_id and line is not null), seizure.place, seizure.legal_basis, seizure.justification,
+            array(select marking from items where items.seizure_id = large.seizure_id and marking is not null),
+            array(select item_id from items where items.seizure_id = large.seizure_id and item_kind = 'firearm')
         from large join registry.seizure_fact seizure on seizure.seizure_id = large.seizure_id and {KnownFacts.At(knownAt)}
         where large.arms >= ${given + 1} or large.rounds >= ${given + 2}
         order by large.arms desc, seizure.seizure_id
@@ -33,20 +35,51 @@ internal static class SignificantSeizures
     {
         var found = await RowsAsync(connection, year, settings, knownAt, token);
         var seizures = new List<SignificantSeizure>();
-        foreach (var seizure in found)
+        foreach (var (seizure, arms) in found)
         {
             var details = knownAt is { } moment
                 ? await session.Events.AggregateStreamAsync<SeizureDetails>(seizure.SeizureId, timestamp: moment, token: token)
                 : await session.LoadAsync<SeizureDetails>(seizure.SeizureId, token);
-            seizures.Add(details is null
-                ? seizure
-                : seizure with { Route = details.Circumstances.Route, Transport = details.Circumstances.Transport });
+            var makes = await MakesAsync(session, arms, knownAt, token);
+            seizures.Add(details is null ? seizure with { Makes = makes } : Described(seizure, details.Circumstances) with { Makes = makes });
         }
 
         return seizures;
     }
 
-    private static async Task<IReadOnlyList<SignificantSeizure>> RowsAsync(
+    private static SignificantSeizure Described(SignificantSeizure seizure, SeizureCircumstances circumstances) => seizure with
+    {
+        Route = circumstances.Route,
+        Transport = circumstances.Transport,
+        Concealment = circumstances.Concealment.Is,
+        SuspectedOffences = circumstances.SuspectedOffences,
+    };
+
+    private static async Task<IReadOnlyList<SeizedMake>> MakesAsync(IQuerySession session, Guid[] arms, DateTimeOffset? knownAt, CancellationToken token)
+    {
+        var items = new List<SeizedItemEntry>();
+        if (knownAt is { } moment)
+        {
+            foreach (var arm in arms)
+            {
+                if (await session.Events.AggregateStreamAsync<SeizedItemDetails>(arm, timestamp: moment, token: token) is { Item: { } item })
+                    items.Add(item);
+            }
+        }
+        else
+        {
+            items.AddRange((await session.LoadManyAsync<SeizedItemDetails>(token, arms)).Select(details => details.Item));
+        }
+
+        return
+        [
+            .. items.CountBy(item => (item.Maker, item.Model, item.Calibre, item.ManufactureCountry)).OrderByDescending(make => make.Value)
+                .ThenBy(make => make.Key.Maker.ToString(), StringComparer.Ordinal).ThenBy(make => make.Key.Model.ToString(), StringComparer.Ordinal)
+                .Select(make => new SeizedMake(make.Key.Maker, make.Key.Model, make.Key.Calibre, make.Key.ManufactureCountry, make.Value)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<(SignificantSeizure Seizure, Guid[] Arms)>> RowsAsync(
         NpgsqlConnection connection, int year, FigureSettings settings, DateTimeOffset? knownAt, CancellationToken token)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
@@ -54,13 +87,15 @@ internal static class SignificantSeizures
         command.CommandText = Find(knownAt, command.Parameters.Count);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = settings.SignificantArms });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = settings.SignificantRounds });
-        var found = new List<SignificantSeizure>();
+        var found = new List<(SignificantSeizure, Guid[])>();
         await using var reader = await command.ExecuteReaderAsync(token);
         while (await reader.ReadAsync(token))
         {
-            found.Add(new SignificantSeizure(reader.GetGuid(0), reader.GetString(1), PartialDate.Parse(reader.GetString(2)).GetOrThrow(),
-                KnownFacts.Read<LocationKind>(reader.GetString(3)), reader.GetInt64(4), Counted(reader, 7), reader.GetInt64(5), reader.GetInt64(6),
-                SeizureRoute.Unknown, Known<TransportMeans>.Unknown, Counted(reader, 8)));
+            found.Add((new SignificantSeizure(reader.GetGuid(0), reader.GetString(1), PartialDate.Parse(reader.GetString(2)).GetOrThrow(),
+                reader.GetString(9), KnownFacts.Read<LocationKind>(reader.GetString(3)), reader.GetInt64(4), Counted(reader, 7), reader.GetInt64(5),
+                reader.GetInt64(6), SeizureRoute.Unknown, Known<TransportMeans>.Unknown, Knowledge.Unknown, KnownFacts.Read<LegalBasis>(reader.GetString(10)),
+                KnownFacts.Read<LegalJustification>(reader.GetString(11)), [], Counted(reader, 12), [], Counted(reader, 8)),
+                reader.GetFieldValue<Guid[]>(13)));
         }
 
         return found;

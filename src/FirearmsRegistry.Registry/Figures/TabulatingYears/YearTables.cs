@@ -4,6 +4,7 @@ using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Figures.Tabulating;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 
@@ -33,17 +34,22 @@ public sealed record YearTables(
     CompanionFigures Companion,
     IReadOnlyList<ImportedYearCount> Imported,
     DateTimeOffset KnownAt,
-    DateTimeOffset ComputedAt);
+    DateTimeOffset ComputedAt)
+{
+    /// <summary>The same without the texts that a person wrote of a case.</summary>
+    internal YearTables Deidentified() => this with { SignificantSeizures = [.. SignificantSeizures.Select(seizure => seizure with { CaseReference = null, Place = null })] };
+}
 
 /// <summary>From what on a seizure is significant; either suffices.</summary>
 /// <param name="Arms">As many arms.</param>
 /// <param name="Rounds">As many rounds of ammunition.</param>
 public sealed record SignificantThreshold(int Arms, int Rounds);
 
-/// <summary>A significant seizure (IAFQ, significant seizures). No free text is in it, since that may name somebody.</summary>
+/// <summary>A significant seizure (IAFQ, significant seizures). Free text is in it only for those who may open the seizure, since it may name somebody.</summary>
 /// <param name="SeizureId">The seizure.</param>
-/// <param name="CaseReference">Its reference number.</param>
+/// <param name="CaseReference">Its reference number; null for those who may not open seizures, statisticians among them.</param>
 /// <param name="OccurredOn">When.</param>
+/// <param name="Place">Where: a municipality, a port, a border post; null for the same readers.</param>
 /// <param name="LocationKind">Where, as the questionnaire counts it.</param>
 /// <param name="Arms">How many arms, duplicates left out.</param>
 /// <param name="Types">The arms by type.</param>
@@ -51,11 +57,18 @@ public sealed record SignificantThreshold(int Arms, int Rounds);
 /// <param name="Rounds">Rounds of ammunition.</param>
 /// <param name="Route">Where it came from and was going.</param>
 /// <param name="Transport">How it travelled.</param>
+/// <param name="Concealment">Whether it is on record how the items were hidden; the words themselves may name somebody and stand with the seizure.</param>
+/// <param name="LegalBasis">Criminal or administrative.</param>
+/// <param name="LegalJustification">The illicit act that justified it.</param>
+/// <param name="SuspectedOffences">Other offences suspected.</param>
+/// <param name="Markings">The arms by the state of their marks as found.</param>
+/// <param name="Makes">The arms by maker, model, calibre and country of manufacture, the most first.</param>
 /// <param name="Lines">The arms by outcome line; those without one are not in it.</param>
 public sealed record SignificantSeizure(
     Guid SeizureId,
-    string CaseReference,
+    string? CaseReference,
     PartialDate OccurredOn,
+    string? Place,
     LocationKind LocationKind,
     long Arms,
     IReadOnlyDictionary<string, long> Types,
@@ -63,7 +76,22 @@ public sealed record SignificantSeizure(
     long Rounds,
     SeizureRoute Route,
     Known<TransportMeans> Transport,
+    Knowledge Concealment,
+    LegalBasis LegalBasis,
+    LegalJustification LegalJustification,
+    IReadOnlyList<SuspectedOffence> SuspectedOffences,
+    IReadOnlyDictionary<string, long> Markings,
+    IReadOnlyList<SeizedMake> Makes,
     IReadOnlyDictionary<string, long> Lines);
+
+/// <summary>Arms of one make in a seizure.</summary>
+/// <param name="Maker">The maker.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Calibre">The calibre.</param>
+/// <param name="ManufactureCountry">Where they were made.</param>
+/// <param name="Count">How many.</param>
+public sealed record SeizedMake(
+    Known<ShortText> Maker, Known<ShortText> Model, Known<ShortText> Calibre, Known<CountryCode> ManufactureCountry, long Count);
 
 /// <summary>Requests between this State and one other, one way.</summary>
 /// <param name="Kind">Outbound was sent, inbound received.</param>

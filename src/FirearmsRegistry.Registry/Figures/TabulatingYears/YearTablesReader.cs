@@ -15,12 +15,8 @@ internal sealed class YearTablesReader(
         var now = time.GetUtcNow();
         await using var connection = await database.OpenConnectionAsync(token);
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, token);
-        var register = new List<IafqTables>();
-        foreach (var intake in Enum.GetValues<Intake>())
-        {
-            var tallies = await ItemTallies.ReadAsync(connection, year, intake.Alone(), knownAt, token);
-            register.Add(IafqTables.Of(year, intake.Alone(), tallies, knownAt ?? now, now));
-        }
+        var register = (await ItemTallies.ReadEachAsync(connection, year, knownAt, token))
+            .Select(tallies => IafqTables.Of(year, tallies.Key.Alone(), tallies.Value, knownAt ?? now, now)).ToArray();
 
         await using var session = store.QuerySession();
         var requests = await TraceRequestTallies.ReadAsync(connection, year, knownAt, token);

@@ -25,11 +25,14 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         CandidateSearchRequest request, Actor actor, QueryReason reason, DateTimeOffset now, CancellationToken token, Guid? traceRequestId = null)
     {
         await refresh.RunAsync(token);
-        var (weighed, found) = register.Find(request.Question, new CatalogueNames(await catalogues.CurrentAsync(token)));
-        var candidates = await DetailsAsync(request, found, token);
+        var known = await catalogues.CurrentAsync(token);
+        var cautions = new CandidateCautions(known);
+        var (weighed, found) = register.Find(request.Question, new CatalogueNames(known));
+        var candidates = await DetailsAsync(request, found, cautions, token);
         await LoggedSearch.WriteAsync(database,
             new AccessLogEntry(actor, reason, "search_candidates", Criteria(request, traceRequestId), [.. candidates.Select(arm => arm.FirearmId)], now), token);
-        return new CandidateAnswer(CandidateAnswer.Lead, weighed, request.Mark.MixesScripts, candidates);
+        return new CandidateAnswer(CandidateAnswer.Lead, weighed, request.Mark.EachScript, request.Mark.MixesScripts,
+            cautions.Of(request.Mark, request.Maker?.ToString()), candidates);
     }
 
     private static Dictionary<string, object?> Criteria(CandidateSearchRequest request, Guid? traceRequestId)
@@ -48,7 +51,7 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         return criteria;
     }
 
-    private static CandidateArm Arm(CandidateSearchRequest request, LocatedCandidate found, NpgsqlDataReader row)
+    private static CandidateArm Arm(CandidateSearchRequest request, LocatedCandidate found, CandidateCautions cautions, NpgsqlDataReader row)
     {
         var (text, serial, voided, model) = (row.GetString(4), row.Maybe(5), row.GetBoolean(6), row.Maybe(8));
         var (candidate, facts) = (found.Candidate, found.Candidate.Description);
@@ -58,11 +61,11 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
             Math.Round(candidate.Share, 4), candidate.AsGood, candidate.Better, candidate.LogLikelihood, candidate.Comparison,
             new DescriptionAgreement(facts[DescribedFact.Maker], facts[DescribedFact.Model], facts[DescribedFact.Calibre], facts[DescribedFact.Country],
                 facts[DescribedFact.Year]),
-            CandidateCautions.Of(request.Mark, candidate, compared, model, voided));
+            cautions.Of(request.Mark, request.Maker?.ToString(), candidate, new RegisteredArmMark(compared, row.Maybe(7), model, voided)));
     }
 
     private async Task<IReadOnlyList<CandidateArm>> DetailsAsync(
-        CandidateSearchRequest request, IReadOnlyList<LocatedCandidate> found, CancellationToken token)
+        CandidateSearchRequest request, IReadOnlyList<LocatedCandidate> found, CandidateCautions cautions, CancellationToken token)
     {
         await using var command = database.CreateCommand(Details);
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. found.Select(one => one.MarkId)] });
@@ -72,7 +75,7 @@ internal sealed class CandidateFinder(NpgsqlDataSource database, CandidateRefres
         while (await reader.ReadAsync(token))
         {
             if (byMark.TryGetValue((reader.GetGuid(0), reader.GetBoolean(1)), out var one))
-                arms[(one.MarkId, one.Restored)] = Arm(request, one, reader);
+                arms[(one.MarkId, one.Restored)] = Arm(request, one, cautions, reader);
         }
 
         // A mark that a rebuild of the tables has just taken away is not shown.

@@ -18,6 +18,7 @@ internal sealed class CandidateRegister : IDisposable
     private readonly Dictionary<Guid, int> _arms = [];
     private readonly List<Guid> _firearms = [];
     private readonly List<(Guid MarkId, bool Restored)> _marks = [];
+    private readonly Stack<int> _emptied = [];
     private readonly CandidateIndex _index = new();
 
     /// <summary>Takes over arms as they are now.</summary>
@@ -58,7 +59,8 @@ internal sealed class CandidateRegister : IDisposable
         if (_arms.TryGetValue(row.FirearmId, out var arm))
         {
             _index.Describe(arm, row.Description);
-            _index.ClearMarks(arm);
+            foreach (var tag in _index.ClearMarks(arm))
+                _emptied.Push(tag);
         }
         else
         {
@@ -68,13 +70,23 @@ internal sealed class CandidateRegister : IDisposable
         }
 
         foreach (var mark in row.Marks)
+            Add(arm, mark);
+    }
+
+    private void Add(int arm, MarkRow mark)
+    {
+        if (!_emptied.TryPop(out var tag))
         {
-            _marks.Add((mark.MarkId, mark.Restored));
-            if (mark.Serial is { } serial)
-                _index.AddMark(arm, serial, mark.SerialRole, _marks.Count - 1);
-            if (!string.Equals(mark.Serial, mark.Text, StringComparison.Ordinal))
-                _index.AddMark(arm, mark.Text, mark.TextRole, _marks.Count - 1);
+            tag = _marks.Count;
+            _marks.Add(default);
         }
+
+        _marks[tag] = (mark.MarkId, mark.Restored);
+        var added = mark.Serial is { } serial && _index.AddMark(arm, serial, mark.SerialRole, tag);
+        if (!string.Equals(mark.Serial, mark.Text, StringComparison.Ordinal))
+            added |= _index.AddMark(arm, mark.Text, mark.TextRole, tag);
+        if (!added)
+            _emptied.Push(tag);
     }
 }
 

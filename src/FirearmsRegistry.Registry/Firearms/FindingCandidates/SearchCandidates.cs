@@ -38,6 +38,8 @@ internal static class SearchCandidates
 
     private static IEnumerable<InputError> Check(CandidateSearchRequest request)
     {
+        if (!request.Mark.IsComparable)
+            yield return new InputError("/mark", request.Mark.ToString(), MarkReading.NothingComparable);
         if (request.Limit is < 1 or > CandidateSearchRequest.MostCandidates)
             yield return new InputError("/limit", Seen(request.Limit), $"Must be from 1 to {CandidateSearchRequest.MostCandidates}.");
         if (request.Year is < FirstYear or > LastYear)

@@ -21,6 +21,9 @@ public sealed class FirearmDetails
     /// <summary>What it is, after corrections.</summary>
     public FirearmDescription Description { get; set; } = null!;
 
+    /// <summary>What the catalogues of now say of the description: told when the arm is read, and not kept.</summary>
+    public FirearmInCatalogues? Catalogues { get; set; }
+
     /// <summary>Who lawfully has it.</summary>
     public Known<Guid> Holder { get; set; }
 

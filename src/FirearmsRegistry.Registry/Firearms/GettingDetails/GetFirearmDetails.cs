@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Catalogues.Overlaying;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Writing;
@@ -17,21 +18,28 @@ internal static class GetFirearmDetails
         .Requires(AccessPolicy.ReadFirearms);
 
     private static async Task<IResult> HandleAsync(
-        Guid id, AsKnownAt asKnownAt, IQuerySession session, HttpContext http, CancellationToken token)
+        Guid id, AsKnownAt asKnownAt, IQuerySession session, CatalogueStock catalogues, HttpContext http, CancellationToken token)
     {
         var details = asKnownAt.Moment is { } moment
             ? await session.Events.AggregateStreamAsync<FirearmDetails>(id, timestamp: moment, token: token)
             : await session.LoadAsync<FirearmDetails>(id, token);
         // The id of another record names a stream too; nothing of it makes a firearm.
-        return details?.Description is null
-            ? ProblemDocuments.From(Refusal.NotFound("firearm", id), http)
-            : Resources.Of(http, details, details.Version);
+        if (details?.Description is null)
+            return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
+        details.Catalogues = FirearmInCatalogues.Of(details.Description, await catalogues.CurrentAsync(token));
+        return Resources.Of(http, details, details.Version);
     }
 }
 
 /// <summary>Answers writes with the firearm as it stands.</summary>
-internal sealed class FirearmAnswer(RegistryWriter writer, IQuerySession session) : IResourceAnswer<FirearmDetails>
+internal sealed class FirearmAnswer(RegistryWriter writer, IQuerySession session, CatalogueStock catalogues) : IResourceAnswer<FirearmDetails>
 {
-    public async Task<FirearmDetails?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        writer.Stored<FirearmDetails>(firearm => firearm.Id == id) ?? await session.LoadAsync<FirearmDetails>(id, token);
+    public async Task<FirearmDetails?> ReadAsync(Guid id, string location, CancellationToken token)
+    {
+        var details = writer.Stored<FirearmDetails>(firearm => firearm.Id == id) ?? await session.LoadAsync<FirearmDetails>(id, token);
+        // A write does not ask the database once more for what hardly ever changes.
+        if (details is not null)
+            details.Catalogues = FirearmInCatalogues.Of(details.Description, catalogues.LastRead);
+        return details;
+    }
 }

@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Wording;
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,7 @@ internal static class GetFirearmHistory
     {
         routes.MapRead<Page<HistoryLine>>("/firearms/{id:guid}/history", WholeAsync)
             .Named("getFirearmHistory", "Who recorded what about a firearm, when it happened and when it was recorded")
+            .Query(ReportLanguages.Query, required: false, $"{ReportLanguages.Description} Where one is given, what people wrote stands between U+2068 and U+2069.")
             .Requires(AccessPolicy.ReadFirearms);
         MapPart(routes, "marks", "getMarkHistory", "What is recorded about one mark of a firearm");
         MapPart(routes, "transfers", "getTransferHistory", "What is recorded about one transfer of a firearm");
@@ -27,38 +29,43 @@ internal static class GetFirearmHistory
     private static void MapPart(IEndpointRouteBuilder routes, string part, string operationId, string summary) => routes
         .MapRead<Page<HistoryLine>>($"/firearms/{{id:guid}}/{part}/{{partId:guid}}", PartAsync)
         .Named(operationId, summary)
+        .Query(ReportLanguages.Query, required: false, $"{ReportLanguages.Description} Where one is given, what people wrote stands between U+2068 and U+2069.")
         .Requires(AccessPolicy.ReadFirearms);
 
     private static async Task<IResult> WholeAsync(
         Guid id, AsKnownAt asKnownAt, PageRequest page, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
+        if (!ReportLanguages.TryAsked(http, out var language, out var refused))
+            return refused;
         if (!TryPosition(page, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
         if (!await ExistsAsync(session, id, asKnownAt, token))
             return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(
             id, version: after + page.Limit + 1, timestamp: asKnownAt.Moment, fromVersion: after + 1, token: token);
-        var names = await recorders.OfAsync(events, token);
+        var (names, words) = (await recorders.OfAsync(events, token), new HistoryWords(language, isolates: http.Request.Query.ContainsKey(ReportLanguages.Query)));
         return Resources.Of(Page<HistoryLine>.Of(
-            [.. events.Select(happened => Line(happened, names))], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
+            [.. events.Select(happened => Line(happened, names, words))], page.Limit, line => line.Version.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IResult> PartAsync(
         Guid id, Guid partId, AsKnownAt asKnownAt, IQuerySession session, Recorders recorders, HttpContext http, CancellationToken token)
     {
+        if (!ReportLanguages.TryAsked(http, out var language, out var refused))
+            return refused;
         if (!await ExistsAsync(session, id, asKnownAt, token))
             return ProblemDocuments.From(Refusal.NotFound("firearm", id), http);
         var events = await session.Events.FetchStreamAsync(id, timestamp: asKnownAt.Moment, token: token);
-        var names = await recorders.OfAsync(events, token);
-        var lines = events.Select(happened => Line(happened, names)).Where(line => line.About == partId).ToList();
+        var (names, words) = (await recorders.OfAsync(events, token), new HistoryWords(language, isolates: http.Request.Query.ContainsKey(ReportLanguages.Query)));
+        var lines = events.Select(happened => Line(happened, names, words)).Where(line => line.About == partId).ToList();
         return lines.Count == 0
             ? ProblemDocuments.From(Refusal.NotFound("entry", partId), http)
             : Resources.Of(new Page<HistoryLine>(lines, null));
     }
 
-    private static HistoryLine Line(IEvent happened, RecorderNames names)
+    private static HistoryLine Line(IEvent happened, RecorderNames names, HistoryWords words)
     {
-        var text = HistoryText.Of(happened.Data);
+        var text = HistoryText.Of(happened.Data, words);
         return new HistoryLine(
             happened.Version, happened.EventTypeName, text.Sentence, text.HappenedOn, happened.Timestamp, happened.UserName,
             names.Of(happened), text.About,

@@ -6,7 +6,7 @@ namespace FirearmsRegistry.Registry.Firearms.GettingHistory;
 /// <summary>One line of a firearm's history, as a clerk reads it.</summary>
 /// <param name="Version">The firearm's version after it: the line's number.</param>
 /// <param name="Key">What happened, as a key that stays the same in every language.</param>
-/// <param name="What">What happened, as an English sentence.</param>
+/// <param name="What">What happened, as a sentence in the language that was asked for, English unless one was.</param>
 /// <param name="HappenedOn">When it happened; unknown where nobody could say, none where it is only an act of the register.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="RecordedBy">Who recorded it: the subject of the person's sign-in; null for lines that nobody signed.</param>

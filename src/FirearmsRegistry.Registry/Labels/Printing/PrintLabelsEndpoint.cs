@@ -28,7 +28,8 @@ internal static class PrintLabelsEndpoint
         .Named("printLabels", "Send evidence tags for seized items to a label printer")
         .Requires(AccessPolicy.PrintLabels)
         .Example(new LabelPrintBody([Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057")], ShortText.Parse("evidence-room").GetOrThrow()))
-        .Refuses([.. EvidenceTags.Refusals, LabelErrors.UnknownPrinter, LabelErrors.NotAllowed, LabelErrors.NoAnswer]);
+        .Refuses([.. EvidenceTags.Refusals, LabelErrors.UnknownPrinter])
+        .MayBeUnavailable(LabelErrors.NotAllowed, LabelErrors.NoAnswer);
 
     private static async Task<IResult> HandleAsync(
         Body<LabelPrintBody> body, EvidenceTags tags, LabelPrinter printer, HttpContext http, CancellationToken token)

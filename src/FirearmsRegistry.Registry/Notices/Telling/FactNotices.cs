@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Exchange.Receiving;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests;
@@ -18,7 +19,8 @@ internal static class FactNotices
     public static IReadOnlyList<ArmSeen> Arms(Guid recordId, IReadOnlyList<IEvent> facts, DateTimeOffset at, string? recordedBy)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return [.. facts.Select(fact => Arm(recordId, fact, at, fact.UserName ?? recordedBy)).OfType<ArmSeen>().Distinct()];
+        var isInbound = facts.Any(fact => fact.Data is InboundAnswerProposed);
+        return [.. facts.Select(fact => Arm(recordId, fact, isInbound, at, fact.UserName ?? recordedBy)).OfType<ArmSeen>().Distinct()];
     }
 
     /// <summary>What the person who filed a trace request is told of it; and the contact points where a time ran out.</summary>
@@ -46,7 +48,8 @@ internal static class FactNotices
     }
 
     /// <summary>
-    /// What people are told of a request to or from another State: who wrote it of each answer, and the contact points too where a time ran out.
+    /// What people are told of a request to or from another State: who wrote it of each answer, the contact points too where a time ran out, and they
+    /// of what another State's registry asks.
     /// </summary>
     /// <param name="recordId">The record that the facts belong to.</param>
     /// <param name="facts">What is recorded of it now.</param>
@@ -69,26 +72,42 @@ internal static class FactNotices
                     NoticeResource.TraceRequest(recordId), at);
                 notices.AddRange([overdue, overdue with { Owner = NoticeOwner.Everybody(Role.ContactPoint) }]);
             }
+            else if (AskedByPeer(fact.Data) is { } asked && PeerActor.Is(fact.UserName ?? recordedBy))
+            {
+                notices.Add(new NewNotice(NoticeKind.RequestWaiting, asked, NoticeOwner.Everybody(Role.ContactPoint),
+                    NoticeResource.TraceRequest(recordId), at, fact.UserName ?? recordedBy));
+            }
         }
 
         return notices;
     }
 
+    private static NoticeOccasion? AskedByPeer(object fact) => fact switch
+    {
+        InboundTraceReceived => NoticeOccasion.RequestReceived,
+        MoreInformationAsked => NoticeOccasion.InformationAsked,
+        TraceWithdrawn => NoticeOccasion.RequestWithdrawn,
+        _ => null,
+    };
+
     private static NoticeOccasion? Overdue(object fact) => fact switch
     {
         TraceReminderDue => NoticeOccasion.ReminderDue,
+        TraceReminded { Text: not null } => NoticeOccasion.Reminded,
         TraceEscalated => NoticeOccasion.Escalated,
         TraceNotRepliedTo => NoticeOccasion.AnswerOverdue,
         _ => null,
     };
 
-    private static ArmSeen? Arm(Guid recordId, IEvent fact, DateTimeOffset at, string? by) => fact.Data switch
+    private static ArmSeen? Arm(Guid recordId, IEvent fact, bool isInbound, DateTimeOffset at, string? by) => fact.Data switch
     {
         SeizedItemRecorded { Item.RegisteredFirearm: { } arm } => new ArmSeen(arm, NoticeOccasion.Seized, true, at, by),
         SeizedItemCorrected { After.RegisteredFirearm: { } arm } corrected when corrected.Before.RegisteredFirearm != arm =>
             new ArmSeen(arm, NoticeOccasion.Seized, true, at, by),
         // What a trace finds is told as that.
         SeizedItemIdentified { TraceRequestId: null } identified => new ArmSeen(identified.FirearmId, NoticeOccasion.Seized, true, at, by),
+        // Of an item of this State's, the item itself tells.
+        TraceIdentificationConfirmed confirmed when isInbound => new ArmSeen(confirmed.FirearmId, NoticeOccasion.Traced, true, at, by),
         TraceSearched { FirearmId: { } arm } => new ArmSeen(arm, NoticeOccasion.Traced, true, at, by),
         _ => ActOnArm(fact.Data) is { } occasion ? new ArmSeen(recordId, occasion, false, at, by) : null,
     };

@@ -18,12 +18,14 @@ internal static class ListSeizures
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<Page<SeizureSummary>>("/seizures", HandleAsync)
-        .Named("listSeizures", "The seizures by date, the newest first, a page at a time")
+        .Named("listSeizures", "The seizures by date, the newest first, a page at a time; all or those with an authority's reference")
         .Requires(AccessPolicy.ReadSeizures);
 
     private static async Task<IResult> HandleAsync(
-        PageRequest page, AsKnownAt asKnownAt, NpgsqlDataSource database, HttpContext http, CancellationToken token)
+        PageRequest page, AsKnownAt asKnownAt, string? reference, NpgsqlDataSource database, HttpContext http, CancellationToken token)
     {
+        if (RequestErrors.Reference(reference) is { } broken)
+            return ProblemDocuments.From(broken, http);
         string? date = null;
         var id = Guid.Empty;
         if (page.After is { } position && !SeizurePositions.TryRead(position, out date, out id))
@@ -34,13 +36,15 @@ internal static class ListSeizures
             select seizure_id, occurred_on, place, location_kind, authority, legal_basis, case_reference,
                 (select count(*) from registry.item_fact item where item.seizure_id = seizure.seizure_id and {known.Condition})
             from registry.seizure_fact seizure
-            where {known.Condition} and {Position}
+            where {known.Condition} and {Position}{(reference is null ? "" : " and lower(case_reference) = lower(@reference)")}
             order by occurred_on desc, seizure_id desc limit @limit
             """);
         command.Parameters.Add(new NpgsqlParameter("date", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)date ?? DBNull.Value });
         command.Parameters.Add(new NpgsqlParameter<Guid>("id", id));
         command.Parameters.Add(new NpgsqlParameter<int>("limit", page.Limit + 1));
         known.AddTo(command);
+        if (reference is not null)
+            command.Parameters.Add(new NpgsqlParameter<string>("reference", reference));
         var found = new List<SeizureSummary>();
         await using var reader = await command.ExecuteReaderAsync(token);
         while (await reader.ReadAsync(token))

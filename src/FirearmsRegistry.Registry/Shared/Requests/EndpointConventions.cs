@@ -62,6 +62,10 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params string[] problems) =>
         endpoint.WithMetadata(new OperationProblems(problems));
 
+    /// <summary>Lists the refusals that do not come from the request but from what the server lacks at the moment (503).</summary>
+    public static RouteHandlerBuilder MayBeUnavailable(this RouteHandlerBuilder endpoint, params string[] problems) =>
+        endpoint.Refuses(problems).ProducesProblems(StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>Describes a member of the query that a bound part of the request reads.</summary>
     public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, bool required, string description) =>
         endpoint.WithMetadata(new OperationQuery(name, required, description));
@@ -69,6 +73,14 @@ internal static class EndpointConventions
     /// <summary>Says that the body is a file, and of which kinds.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, IReadOnlyList<string> mediaTypes, string description) =>
         endpoint.WithMetadata(new OperationFile(mediaTypes, description));
+
+    /// <summary>Says which problem documents it may answer with, beyond those of its kind.</summary>
+    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<ProblemDetails>(status, ProblemDocuments.MediaType);
+        return endpoint;
+    }
 
     private static RouteHandlerBuilder MapWrite<TView>(
         this IEndpointRouteBuilder routes, string pattern, Delegate handler, Type answer, bool changesResource)
@@ -80,13 +92,6 @@ internal static class EndpointConventions
             .Produces<TView>(changesResource ? StatusCodes.Status200OK : StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 409, 413, 415, 422);
         return changesResource ? endpoint.Produces<TView>(StatusCodes.Status201Created).ProducesProblems(404, 412, 428) : endpoint;
-    }
-
-    private static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
-    {
-        foreach (var status in statuses)
-            endpoint.Produces<ProblemDetails>(status, ProblemDocuments.MediaType);
-        return endpoint;
     }
 }
 

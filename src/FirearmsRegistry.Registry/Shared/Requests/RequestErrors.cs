@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Shared.Requests;
 
@@ -42,6 +43,11 @@ internal static class RequestErrors
 
     public static Refusal Path(string name, string seen, string rule) =>
         Refusal.Input(new InputError($"path:{name}", seen.Length > 100 ? seen[..100] : seen, rule));
+
+    /// <summary>Why a text is no reference of an authority that may be looked for; null where it is one or none is asked.</summary>
+    public static Refusal? Reference(string? reference) => reference is null || ShortText.Parse(reference).TryGet(out _, out var fault)
+        ? null
+        : Query("reference", null, fault.Rule, fault.Suggestion);
 
     public static Refusal Query(string name, string? seen, string rule, string? suggestion = null) =>
         Refusal.Input(new InputError($"query:{name}", seen, rule, null, suggestion));

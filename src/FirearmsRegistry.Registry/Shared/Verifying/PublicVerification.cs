@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using FirearmsRegistry.Registry.Shared.Wording;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,24 +44,23 @@ internal static class PublicVerification
         var verification = await look(session, paper, token);
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         return Results.Content(Page(title, verification), "text/html; charset=utf-8", Encoding.UTF8);
     }
 
+    /// <summary>In every language at once: whoever holds the paper may read any of them, and the address that he scanned names none.</summary>
     private static string Page(string title, Verification verification)
     {
-        var words = verification switch
-        {
-            Verification.Valid => "Valid",
-            Verification.Superseded => "Superseded",
-            Verification.NotValid => "Not valid",
-        };
+        var others = Enum.GetValues<ReportLanguage>().Where(language => language != ReportLanguage.En).Select(ReportWords.In)
+            .Select(words => $"<p lang=\"{words.Code}\" dir=\"{words.Direction}\">{Markup.Words(words.Of(verification)).Html}</p>");
         return
-            $"""
+            $$"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{HtmlEncoder.Default.Encode(title)}</title></head>
-            <body><h1>{words}</h1></body></html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{HtmlEncoder.Default.Encode(title)}}</title>
+            <style>body{font:1.25rem/1.5 system-ui,"Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;max-width:30rem;margin:10vh auto;padding:0 1rem;text-align:center}
+            h1{font-size:2.5rem;margin:0 0 1rem}p{margin:.25rem 0}</style></head>
+            <body><main><h1>{{Markup.Words(ReportWords.In(ReportLanguage.En).Of(verification)).Html}}</h1>{{string.Concat(others)}}</main></body></html>
             """;
     }
 }

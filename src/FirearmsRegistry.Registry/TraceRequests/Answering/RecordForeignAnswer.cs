@@ -4,6 +4,7 @@ using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Answering;
@@ -18,6 +19,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Answering;
 /// <param name="Source">The authority that answered.</param>
 /// <param name="Reference">The answer's reference.</param>
 /// <param name="AnsweredOn">When.</param>
+/// <param name="NextCountry">The State to which it exported the arm; only with an export.</param>
 public sealed record RecordForeignAnswer(
     Guid TraceRequestId,
     Guid AnswerId,
@@ -27,43 +29,78 @@ public sealed record RecordForeignAnswer(
     Note? Explanation,
     ShortText Source,
     ShortText Reference,
-    PartialDate AnsweredOn)
+    PartialDate AnsweredOn,
+    CountryCode? NextCountry = null)
 {
     /// <summary>Decides what the answer means for the request and the item.</summary>
-    public static Result<TraceDecision> Decide(RecordForeignAnswer command, TraceRequest request, SeizedItem item)
+    public static Result<TraceDecision> Decide(RecordForeignAnswer command, TraceRequest request, SeizedItem item, WaitingState waiting)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(waiting);
         if (request.State == TraceRequestState.Withdrawn)
             return TraceRequestErrors.Withdrawn;
         if (!request.Searched)
             return TraceRequestErrors.NotSearched;
         if (Unexplained(command) is { Count: > 0 } errors)
             return TraceRequestErrors.RefusalUnexplained(errors);
+        if (Misdirected(command) is { } misdirected)
+            return Refusal.Input(misdirected);
 
-        var recorded = new ForeignAnswerRecorded(command.AnswerId, command.Country, command.Answer, command.Reason, command.Explanation,
-            command.Source, command.Reference, command.AnsweredOn);
-        return Conclude(request, item, [recorded], recorded, stillOpen: request.OpenOnward.Count > 0);
+        var meaning = AnswerMeaning.Of(command.Answer, command.NextCountry, waiting.Country);
+        var recorded = new ForeignAnswerRecorded(command.AnswerId, command.Country, meaning.Kind, command.Reason, command.Explanation,
+            command.Source, command.Reference, command.AnsweredOn, meaning.NextCountry);
+        return Conclude(request, item, [recorded], recorded, stillOpen: request.OpenOnward.Count > 0, waiting);
     }
 
-    /// <summary>Decides the outcome anew from an answer; while other requests that go on with this one are open, it stays in progress.</summary>
+    /// <summary>
+    /// Decides the outcome anew from an answer; while other requests that go on with this one are open, it stays in progress. Where the arm
+    /// was exported further, that State is waited for as the first one was.
+    /// </summary>
     internal static TraceDecision Conclude(
-        TraceRequest request, SeizedItem item, IReadOnlyList<object> happened, ForeignAnswerRecorded recorded, bool stillOpen)
+        TraceRequest request, SeizedItem item, IReadOnlyList<object> happened, ForeignAnswerRecorded recorded, bool stillOpen, WaitingState waiting)
     {
         var confirmed = IsConfirmed(request, recorded);
-        var pending = stillOpen && !confirmed && !request.HasEnded;
-        return TraceDecision.Conclude(request, item, happened, pending ? TraceRequestState.InProgress : StateOf(confirmed, recorded.Answer),
-            pending ? request.Outcome!.Outcome : OutcomeOf(request, confirmed, recorded.Answer), facts => Learn(request, recorded, facts, stillOpen));
+        var next = confirmed ? null : ToBeAsked(request, happened, recorded, waiting);
+        var awaited = stillOpen || next is not null;
+        if (next is not null)
+            happened = [.. happened, next];
+        var pending = awaited && !confirmed && !request.HasEnded;
+        return TraceDecision.Conclude(request, item, happened,
+            pending ? TraceRequestState.InProgress : next is null ? StateOf(confirmed, recorded.Answer) : request.Outcome!.State,
+            pending && next is null ? request.Outcome!.Outcome : OutcomeOf(request, confirmed, recorded.Answer),
+            facts => Learn(request, recorded, facts, awaited));
     }
 
     /// <summary>What is known of the item once another State has answered.</summary>
-    internal static OutcomeFacts Learn(TraceRequest request, ForeignAnswerRecorded recorded, OutcomeFacts facts, bool stillOpen) => facts with
+    /// <param name="request">The request.</param>
+    /// <param name="recorded">The answer.</param>
+    /// <param name="facts">What was known.</param>
+    /// <param name="awaited">Whether a further State is asked, or to be asked within the clock.</param>
+    internal static OutcomeFacts Learn(TraceRequest request, ForeignAnswerRecorded recorded, OutcomeFacts facts, bool awaited) => facts with
     {
-        ForeignAnswer = IsConfirmed(request, recorded) ? ForeignAnswer.Confirmed : ForeignAnswer.Negative,
+        ForeignAnswer = IsConfirmed(request, recorded) ? ForeignAnswer.Confirmed
+            : recorded.Answer == ForeignAnswerKind.Exported ? facts.ForeignAnswer
+            : ForeignAnswer.Negative,
         Request = RequestState.Closed,
-        OnwardRequest = stillOpen ? RequestState.Open : RequestState.Closed,
-        AnswerClockRunning = stillOpen,
+        OnwardRequest = awaited ? RequestState.Open : RequestState.Closed,
+        AnswerClockRunning = awaited,
     };
+
+    /// <summary>The State that is waited for without being asked yet: the one to which the arm was exported, or still the one before.</summary>
+    private static OnwardRequestRecorded? ToBeAsked(
+        TraceRequest request, IReadOnlyList<object> happened, ForeignAnswerRecorded recorded, WaitingState waiting)
+    {
+        var ended = happened.OfType<OnwardRequestEnded>().Select(one => one.OnwardRequestId).ToHashSet();
+        if (recorded is { Answer: ForeignAnswerKind.Exported, NextCountry: { } next })
+        {
+            return request.OpenOnward.Any(open => open.Value == next && !ended.Contains(open.Key))
+                ? null
+                : new OnwardRequestRecorded(next, waiting.Until);
+        }
+
+        return request.Onward is { } before && before.Country != recorded.Country ? new OnwardRequestRecorded(before.Country, before.DueAt) : null;
+    }
 
     private static bool IsConfirmed(TraceRequest request, ForeignAnswerRecorded recorded) =>
         request.Answers.Append(recorded).Any(answer => answer.Answer == ForeignAnswerKind.Positive);
@@ -76,10 +113,17 @@ public sealed record RecordForeignAnswer(
         // An arm whose last legal record stands here stays traced, whatever another State says of it.
         if (request.Chain?.LastLegalRecord is { IsExport: false })
             return request.Outcome!.Outcome;
-        if (confirmed)
+        if (confirmed || answer == ForeignAnswerKind.Exported)
             return TraceOutcome.TracedToForeignCountry;
         return answer == ForeignAnswerKind.Refused ? TraceOutcome.RefusedAbroad : TraceOutcome.NotFoundInRegistry;
     }
+
+    private static InputError? Misdirected(RecordForeignAnswer command) =>
+        (command.Answer == ForeignAnswerKind.Exported) != command.NextCountry is not null
+            ? new InputError("/nextCountry", command.NextCountry?.Alpha3, "Must be given for an export, and only for that.")
+            : command.NextCountry == command.Country
+                ? new InputError("/nextCountry", command.NextCountry?.Alpha3, "Must be another State than the one that answered.")
+                : null;
 
     private static List<InputError> Unexplained(RecordForeignAnswer command)
     {

@@ -1,6 +1,7 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
@@ -21,7 +22,8 @@ internal static class RecordForeignAnswerEndpoint
         ShortText Reference,
         PartialDate AnsweredOn,
         WithholdingReason? Reason = null,
-        Note? Explanation = null);
+        Note? Explanation = null,
+        CountryCode? NextCountry = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<TraceRequestAnswer, TraceRequestDetails>("/trace-requests/{id:guid}/answers", HandleAsync)
@@ -36,20 +38,29 @@ internal static class RecordForeignAnswerEndpoint
         var answer = body.Value;
         return handler.HandleAsync(
             new RecordForeignAnswer(id, Guid.CreateVersion7(call.Context.Now), answer.Country, answer.Answer, answer.Reason, answer.Explanation,
-                answer.Source, answer.Reference, answer.AnsweredOn),
+                answer.Source, answer.Reference, answer.AnsweredOn, answer.NextCountry),
             call.Context,
             token);
     }
 }
 
 /// <summary>Carries out <see cref="RecordForeignAnswer"/>.</summary>
-public sealed class RecordForeignAnswerHandler(RegistryWriter writer)
+public sealed class RecordForeignAnswerHandler
 {
+    private readonly RegistryWriter _writer;
+    private readonly RegistryCountry _country;
+    private readonly TraceSettings _settings;
+
+    internal RecordForeignAnswerHandler(RegistryWriter writer, RegistryCountry country, TraceSettings settings) =>
+        (_writer, _country, _settings) = (writer, country, settings);
+
     /// <summary>Records the answer and decides the outcome anew.</summary>
     public Task<Result<Written>> HandleAsync(RecordForeignAnswer command, CommandContext context, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ChangeTraceRequest.RunAsync(writer, command.TraceRequestId, $"/api/v1/trace-requests/{command.TraceRequestId}", created: false,
-            (request, item) => RecordForeignAnswer.Decide(command, request, item), context, token);
+        ArgumentNullException.ThrowIfNull(context);
+        var waiting = _settings.Waiting(_country, context.Now);
+        return ChangeTraceRequest.RunAsync(_writer, command.TraceRequestId, $"/api/v1/trace-requests/{command.TraceRequestId}", created: false,
+            (request, item) => RecordForeignAnswer.Decide(command, request, item, waiting), context, token);
     }
 }

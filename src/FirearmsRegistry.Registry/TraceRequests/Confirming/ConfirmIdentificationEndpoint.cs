@@ -19,7 +19,7 @@ internal static class ConfirmIdentificationEndpoint
         .Named("confirmIdentification", "Say, after comparing, which registered arm the item is: what a search by worn marks only suggests")
         .Requires(AccessPolicy.RequestTraces)
         .Example(TraceRequestExamples.Confirmation)
-        .Refuses(TraceRequestErrors.Withdrawn.Name, TraceRequestErrors.NotSearched.Name, TraceRequestErrors.Identified.Name);
+        .Refuses([TraceRequestErrors.NotSearched.Name, TraceRequestErrors.Identified.Name, .. TraceRequestErrors.OfActs]);
 
     private static Task<Result<Written>> HandleAsync(
         Guid id, Body<ConfirmationBody> body, WriteCall call, ConfirmIdentificationHandler handler, CancellationToken token) =>

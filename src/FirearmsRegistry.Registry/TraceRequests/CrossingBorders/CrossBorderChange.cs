@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Exchange.Partners;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
@@ -9,7 +10,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 /// Carries out the changes of requests to and from other States, with what they mean for the first request of the tree and its item, in one
 /// transaction.
 /// </summary>
-internal sealed class CrossBorderChange(RegistryWriter writer, TraceSettings settings)
+internal sealed class CrossBorderChange(RegistryWriter writer, RegistryCountry country, TraceSettings settings)
 {
     /// <summary>The unit of work.</summary>
     public IDocumentSession Session => writer.Session;
@@ -36,7 +37,7 @@ internal sealed class CrossBorderChange(RegistryWriter writer, TraceSettings set
             return refusal;
         var version = (stream.StartingVersion ?? 0) + events.Count;
         stream.AppendMany(events);
-        await OnwardEffects.StageAsync(Session, request, events, context.Now.AddDays(settings.ForeignAnswerDays), null, token);
+        await OnwardEffects.StageAsync(Session, request, events, settings.Waiting(country, context.Now), null, token);
         return await writer.CommitAsync(new Written(false, Location(id), id, version), context, token);
     }
 

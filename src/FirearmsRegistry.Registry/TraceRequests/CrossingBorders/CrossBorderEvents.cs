@@ -22,7 +22,8 @@ public sealed record OutboundTraceAmended(CrossBorderContent Content);
 /// <summary>A request was sent to another State.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Reference">The letter with which it went.</param>
-public sealed record OutboundTraceSubmitted(ExchangeWay Way, ShortText? Reference);
+/// <param name="Restriction">What its receiver is asked for it, by this State and by others that lent what it says.</param>
+public sealed record OutboundTraceSubmitted(ExchangeWay Way, ShortText? Reference, HandlingRestriction? Restriction = null);
 
 /// <summary>The other State acknowledged receipt (International Tracing Instrument para. 19).</summary>
 /// <param name="PartnerReference">Its reference.</param>
@@ -41,13 +42,15 @@ public sealed record InboundTraceReceived(
 /// <summary>The State that is asked needs to know more (International Tracing Instrument para. 20).</summary>
 /// <param name="QuestionId">The question's id.</param>
 /// <param name="Question">What it needs to know.</param>
-public sealed record MoreInformationAsked(Guid QuestionId, Note Question);
+/// <param name="Restriction">What the State asks for what the question tells.</param>
+public sealed record MoreInformationAsked(Guid QuestionId, Note Question, HandlingRestriction? Restriction = null);
 
 /// <summary>The State that asks told more.</summary>
 /// <param name="QuestionId">The question.</param>
 /// <param name="Information">What it told.</param>
 /// <param name="Arm">The arm, where more is known of it now.</param>
-public sealed record MoreInformationGiven(Guid QuestionId, Note Information, AskedArm? Arm);
+/// <param name="Restriction">What the State asks for it, itself and because others lent what it tells.</param>
+public sealed record MoreInformationGiven(Guid QuestionId, Note Information, AskedArm? Arm, HandlingRestriction? Restriction = null);
 
 /// <summary>The State that is asked works on the request.</summary>
 public sealed record TraceWorkBegun;
@@ -75,7 +78,7 @@ public sealed record InboundAnswerProposed(
 /// <param name="AnswerId">The answer's id within the request.</param>
 /// <param name="ProposalId">The proposal that was approved.</param>
 /// <param name="Answer">What is answered.</param>
-/// <param name="Restriction">What this State asks for its information.</param>
+/// <param name="Restriction">What this State asks for its information, and for what others lent to it.</param>
 /// <param name="Agreement">The rule that both sides signed, by which nobody had to approve it; null where a human did.</param>
 public sealed record InboundTraceAnswered(
     Guid AnswerId, Guid ProposalId, TraceAnswerContent Answer, HandlingRestriction? Restriction, ShortText? Agreement);
@@ -106,10 +109,11 @@ public sealed record TraceClockStopped(IReadOnlyList<TraceClockStep> Steps);
 /// <param name="Number">The how-many-th reminder it is.</param>
 public sealed record TraceReminderDue(TraceClockStep Step, DateTimeOffset DueAt, int Number);
 
-/// <summary>The other State was reminded.</summary>
+/// <summary>The other State was reminded of an outbound request, or reminded this one of an inbound request.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Reference">The letter or document.</param>
-public sealed record TraceReminded(ExchangeWay Way, ShortText? Reference);
+/// <param name="Text">What the other State wrote, where it reminded this one.</param>
+public sealed record TraceReminded(ExchangeWay Way, ShortText? Reference, Note? Text = null);
 
 /// <summary>The wait became a matter for a higher authority.</summary>
 /// <param name="DueAt">When that was due.</param>

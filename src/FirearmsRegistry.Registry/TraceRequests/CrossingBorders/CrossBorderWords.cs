@@ -83,7 +83,7 @@ public enum TraceAnswerKind
 /// <summary>Whether a State's register has the arm.</summary>
 public enum TraceFinding
 {
-    /// <summary>The last legal record is its own.</summary>
+    /// <summary>It has: the last legal record, or the export by which the arm left for the State that the answer names next.</summary>
     Positive,
 
     /// <summary>It has no such record.</summary>

@@ -25,13 +25,15 @@ public static class OnwardRule
     }
 
     /// <summary>The other State answered. A part or a delay leaves everything pending.</summary>
-    public static TraceDecision Answered(TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, OutboundTraceAnswered answer)
+    public static TraceDecision Answered(
+        TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, OutboundTraceAnswered answer, WaitingState waiting)
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(answer);
         if (!AnswerRules.IsFinal(answer.Answer.Kind))
             return Reopened(root, item, onward, country);
-        return Conclude(root, item, Ended(root, onward, country, AnswerRules.StateAfter(answer.Answer.Kind)), country, answer, StillOpen(root, onward));
+        return Conclude(root, item, Ended(root, onward, country, AnswerRules.StateAfter(answer.Answer.Kind)), country, answer, StillOpen(root, onward),
+            waiting);
     }
 
     /// <summary>The wait for the other State ended without an answer in time.</summary>
@@ -48,47 +50,46 @@ public static class OnwardRule
     }
 
     /// <summary>
-    /// The request ended without a final answer: withdrawn, expired, or closed after a part. Where the chain left the country and nobody else
-    /// was asked, the first request waits again for that State to be asked.
+    /// The request ended without a final answer: withdrawn, expired, or closed after a part. Where the arm was exported and nobody else was
+    /// asked, the first request waits again for the State to be asked with which the trail goes on.
     /// </summary>
     public static TraceDecision EndedUnanswered(
-        TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, TraceRequestState state, DateTimeOffset waitUntil)
+        TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, TraceRequestState state, WaitingState waiting)
     {
         ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(waiting);
         var ended = Ended(root, onward, country, state);
         if (ended.Count == 0)
             return TraceDecision.Nothing;
         if (item is null || root.Outcome is not { } before || root.State == TraceRequestState.Withdrawn)
             return new TraceDecision(ended, ItemWithoutWait(root, item, onward));
-        if (!root.HasEnded && !StillOpen(root, onward) && root.Chain?.LastLegalRecord?.ExportedTo is { } exportedTo)
-            return new TraceDecision([.. ended, new OnwardRequestRecorded(exportedTo, waitUntil)], []);
+        if (!root.HasEnded && !StillOpen(root, onward) && NextOf(root) is { } next)
+            return new TraceDecision([.. ended, new OnwardRequestRecorded(next, waiting.Until)], []);
         return Kept(root, item, ended, before, onward);
     }
 
     /// <summary>The request was closed after a part of an answer, which then was all of it.</summary>
-    public static TraceDecision ClosedAfterPart(TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, OutboundTraceAnswered part)
+    public static TraceDecision ClosedAfterPart(
+        TraceRequest root, SeizedItem? item, Guid onward, CountryCode country, OutboundTraceAnswered part, WaitingState waiting)
     {
         ArgumentNullException.ThrowIfNull(root);
         var ended = Ended(root, onward, country, TraceRequestState.Closed);
-        return ended.Count == 0 ? TraceDecision.Nothing : Conclude(root, item, ended, country, part, StillOpen(root, onward));
+        return ended.Count == 0 ? TraceDecision.Nothing : Conclude(root, item, ended, country, part, StillOpen(root, onward), waiting);
     }
 
     private static TraceDecision Conclude(
-        TraceRequest root, SeizedItem? item, IReadOnlyList<object> ended, CountryCode country, OutboundTraceAnswered answer, bool stillOpen)
+        TraceRequest root, SeizedItem? item, IReadOnlyList<object> ended, CountryCode country, OutboundTraceAnswered answer, bool stillOpen,
+        WaitingState waiting)
     {
         if (item is null)
             return new TraceDecision(ended, []);
-        var (kind, reason) = (answer.Answer.Finding, answer.Answer.Reason) switch
-        {
-            (TraceFinding.Positive, _) => (ForeignAnswerKind.Positive, (WithholdingReason?)null),
-            (TraceFinding.Negative, _) => (ForeignAnswerKind.Negative, null),
-            (_, var why) => (ForeignAnswerKind.Refused, why),
-        };
-        var recorded = new ForeignAnswerRecorded(answer.AnswerId, country, kind, reason, reason is null ? null : answer.Answer.Explanation,
-            answer.Source, answer.Reference, answer.AnsweredOn);
+        var meaning = AnswerMeaning.Of(answer.Answer, country, waiting.Country);
+        var reason = meaning.Kind == ForeignAnswerKind.Refused ? answer.Answer.Reason : null;
+        var recorded = new ForeignAnswerRecorded(answer.AnswerId, country, meaning.Kind, reason, reason is null ? null : answer.Answer.Explanation,
+            answer.Source, answer.Reference, answer.AnsweredOn, meaning.NextCountry);
         return root.State == TraceRequestState.Withdrawn
             ? new TraceDecision([.. ended, recorded], ItemAnswered(root, item, recorded, stillOpen))
-            : RecordForeignAnswer.Conclude(root, item, [.. ended, recorded], recorded, stillOpen);
+            : RecordForeignAnswer.Conclude(root, item, [.. ended, recorded], recorded, stillOpen, waiting);
     }
 
     /// <summary>A late part or delay, after the wait had ended: the State is waited for again.</summary>
@@ -97,6 +98,10 @@ public static class OnwardRule
 
     private static IReadOnlyList<object> Ended(TraceRequest root, Guid onward, CountryCode country, TraceRequestState state) =>
         root.OpenOnward.ContainsKey(onward) ? [new OnwardRequestEnded(onward, country, state)] : [];
+
+    /// <summary>The State with which the trail goes on: as another one answered last, else as the chain here has it.</summary>
+    private static CountryCode? NextOf(TraceRequest root) =>
+        root.Answers.LastOrDefault(answer => answer.Answer == ForeignAnswerKind.Exported)?.NextCountry ?? root.Chain?.LastLegalRecord?.ExportedTo;
 
     private static bool StillOpen(TraceRequest root, Guid onward) => root.OpenOnward.Keys.Any(open => open != onward);
 

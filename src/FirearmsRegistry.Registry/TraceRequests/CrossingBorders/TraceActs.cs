@@ -35,7 +35,7 @@ public enum TraceAct
     /// <summary>Approve the proposed answer.</summary>
     ApproveAnswer,
 
-    /// <summary>Record that the other State was reminded.</summary>
+    /// <summary>Record that the other State was reminded, or reminded this one.</summary>
     Remind,
 
     /// <summary>Withdraw it.</summary>
@@ -61,7 +61,7 @@ public static class TraceActs
 
     private static readonly TraceAct[] InboundAnswerable =
     [
-        TraceAct.AskInformation, TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Withdraw, TraceAct.Expire,
+        TraceAct.AskInformation, TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Remind, TraceAct.Withdraw, TraceAct.Expire,
     ];
 
     /// <summary>What can be done with a request of a kind in a state; nothing with one that has ended, and nothing here with a domestic one.</summary>
@@ -103,10 +103,11 @@ public static class TraceActs
         TraceRequestState.Acknowledged or TraceRequestState.Resubmitted => [TraceAct.Search, .. InboundAnswerable],
         TraceRequestState.InProgress or TraceRequestState.Delayed => InboundAnswerable,
         TraceRequestState.InfoRequested =>
-            [TraceAct.GiveInformation, TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Withdraw, TraceAct.Close, TraceAct.Expire],
+            [TraceAct.GiveInformation, TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Remind, TraceAct.Withdraw, TraceAct.Close, TraceAct.Expire],
         TraceRequestState.PartiallyAnswered => [TraceAct.Close, .. InboundAnswerable],
         TraceRequestState.Answered or TraceRequestState.Restricted or TraceRequestState.Refused =>
-            [TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Close],
+            // A reminder and an answer may cross on their way.
+            [TraceAct.ProposeAnswer, TraceAct.ApproveAnswer, TraceAct.Remind, TraceAct.Close],
         // An inbound request is acknowledged as it is received, and it is this State that would not have replied.
         TraceRequestState.Draft or TraceRequestState.Submitted or TraceRequestState.NoReply => [],
         TraceRequestState.Closed or TraceRequestState.Withdrawn or TraceRequestState.Expired => [],

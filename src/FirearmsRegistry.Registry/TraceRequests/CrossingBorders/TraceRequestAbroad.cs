@@ -70,8 +70,16 @@ public sealed partial class TraceRequest
     /// <summary>Folds the event.</summary>
     public void Apply(MoreInformationAsked happened)
     {
+        ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.InfoRequested;
-        Abroad = Abroad! with { OpenQuestion = happened };
+        Abroad = Abroad! with
+        {
+            OpenQuestion = happened,
+            // What this State asks, it does not receive.
+            Received = Kind == TraceKind.Outbound && happened.Restriction is { } restriction
+                ? Abroad.Received.Add(new ReceivedDatum(happened.QuestionId, Abroad.Country, restriction))
+                : Abroad.Received,
+        };
     }
 
     /// <summary>Folds the event.</summary>
@@ -84,6 +92,10 @@ public sealed partial class TraceRequest
         {
             OpenQuestion = null,
             Content = happened.Arm is { } arm ? content with { Arm = arm } : content,
+            // What this State gives, it does not receive.
+            Received = Kind == TraceKind.Inbound && happened.Restriction is { } restriction
+                ? Abroad.Received.Add(new ReceivedDatum(happened.QuestionId, Abroad.Country, restriction))
+                : Abroad.Received,
         };
     }
 

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
+using FirearmsRegistry.Registry.TraceRequests.Searching;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Drafting;
 
@@ -67,14 +68,27 @@ public sealed record DraftOutboundTrace(
         ]);
     }
 
-    /// <summary>The arm as the item describes it, without who examined its marks: no other State needs that person's name.</summary>
+    /// <summary>
+    /// The arm as the item describes it, without who examined its marks: no other State needs that person's name, but how and when they were
+    /// read, since that tells what they are worth. A mark that would identify no arm here is not told as certain, so that it identifies none there.
+    /// </summary>
     public static AskedArm ArmOf(SeizedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         var entry = item.Item;
         return new AskedArm(entry.Arm?.Type ?? Indicators.Items.ArmType.Unknown, entry.Maker, entry.ManufactureCountry, entry.Model, entry.Calibre,
-            entry.YearOfManufacture, [.. entry.Marks.Select(mark => mark with { How = null })], Known.Of(item.Circumstances.IntakeOn));
+            entry.YearOfManufacture, [.. entry.Marks.Select(mark => Told(item, mark)), .. item.Restorations.Select(restored => Told(restored))], Known.Of(item.Circumstances.IntakeOn));
     }
+
+    private static MarkAsRead Told(SeizedItem item, MarkAsRead mark) => mark with
+    {
+        How = mark.How is { } how && how with { Examiner = null } is var told && told != new MarkExamination() ? told : null,
+        Certainty = mark.IsCertain && !ArmKeys.IsUndamaged(item, mark) ? ReadingCertainty.Probable : mark.Certainty,
+    };
+
+    private static MarkAsRead Told(SeizedItemMarksRestored restored) =>
+        new(RestoredMarks.KindOf(restored), restored.RestoredText, RestoredMarks.Component, ReadingCertainty.Probable,
+            restored.Serial, How: new MarkExamination(restored.Method, null, restored.RestoredOn, restored.Destructive));
 
     private static GivenGrounds With(GivenGrounds parent, GivenGrounds? given) => given is null ? parent : new GivenGrounds(
         given.IllicitGround ?? parent.IllicitGround, given.LegalJustification ?? parent.LegalJustification,

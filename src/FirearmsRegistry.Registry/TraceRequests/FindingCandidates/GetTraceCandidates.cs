@@ -36,7 +36,7 @@ internal static class GetTraceCandidates
         {
             var answer = await finder.FindAsync(mark.Search, Actor.From(http.User), reason.Reason, time.GetUtcNow(), token, id);
             found.Add(new MarkCandidates(
-                mark.Kind, mark.Component, mark.Reading, mark.Restored, answer.MarksWeighed, answer.MixesScripts, answer.Candidates));
+                mark.Kind, mark.Component, mark.Reading, mark.Restored, answer.MarksWeighed, answer.Scripts, answer.MixesScripts, answer.Candidates));
         }
 
         return Resources.Of(new TraceCandidates(CandidateAnswer.Lead, found, questions.LeftOut));

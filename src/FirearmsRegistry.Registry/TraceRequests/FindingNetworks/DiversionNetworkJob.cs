@@ -22,13 +22,15 @@ internal sealed class DiversionNetworkJob(NpgsqlDataSource database, IDocumentSt
 
     private const string ReadTraces =
         """
-        select t.trace_request_id, chain.data, (searched.data->>'firearmId')::uuid, fact.intake_on
+        select t.trace_request_id, chain.data, (identified.data->>'firearmId')::uuid, fact.intake_on
         from (select trace_request_id, seized_item_id from registry.trace_request
               where trace_request_id > $1 order by trace_request_id limit $2) t
         left join lateral (select data from registry.mt_events e
               where e.stream_id = t.trace_request_id and e.type = 'trace_chain_built' order by e.version desc limit 1) chain on true
         left join lateral (select data from registry.mt_events e
-              where e.stream_id = t.trace_request_id and e.type = 'trace_searched' order by e.version desc limit 1) searched on true
+              where e.stream_id = t.trace_request_id and e.type in ('trace_searched', 'trace_identification_confirmed')
+                and e.data->>'firearmId' is not null
+              order by e.version desc limit 1) identified on true
         left join registry.item_fact fact on fact.item_id = t.seized_item_id and fact.known_to = 'infinity'
         order by t.trace_request_id
         """;

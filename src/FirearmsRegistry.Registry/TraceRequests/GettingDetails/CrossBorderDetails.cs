@@ -29,7 +29,7 @@ public sealed class CrossBorderDetails
     /// <summary>The last day on which an answer is of use.</summary>
     public DateOnly? NeededUntil { get; set; }
 
-    /// <summary>What the other State asks for the information of its request.</summary>
+    /// <summary>What the State that asks wants of whoever has the request: the other State, or this one for what was lent to it.</summary>
     public HandlingRestriction? Restriction { get; set; }
 
     /// <summary>When it was sent, or came.</summary>
@@ -65,6 +65,9 @@ public sealed class CrossBorderDetails
     /// <summary>How many reminders went out.</summary>
     public int RemindersSent { get; set; }
 
+    /// <summary>How often the other State reminded this one.</summary>
+    public int RemindersReceived { get; set; }
+
     /// <summary>When it became a matter for a higher authority.</summary>
     public DateTimeOffset? EscalatedAt { get; set; }
 }
@@ -75,7 +78,16 @@ public sealed class CrossBorderDetails
 /// <param name="AskedAt">When that was recorded.</param>
 /// <param name="Information">What was told.</param>
 /// <param name="GivenAt">When that was recorded.</param>
-public sealed record TraceQuestion(Guid QuestionId, Note Question, DateTimeOffset AskedAt, Note? Information = null, DateTimeOffset? GivenAt = null);
+/// <param name="Restriction">On what terms the question was lent; null where the State that asked set none.</param>
+/// <param name="InformationRestriction">On what terms the information was lent; null where the State that gave it set none.</param>
+public sealed record TraceQuestion(
+    Guid QuestionId,
+    Note Question,
+    DateTimeOffset AskedAt,
+    Note? Information = null,
+    DateTimeOffset? GivenAt = null,
+    HandlingRestriction? Restriction = null,
+    HandlingRestriction? InformationRestriction = null);
 
 /// <summary>A request to another State that goes on with the one shown.</summary>
 /// <param name="TraceRequestId">That request.</param>

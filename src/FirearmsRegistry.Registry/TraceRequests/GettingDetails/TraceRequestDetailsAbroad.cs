@@ -35,6 +35,7 @@ public sealed partial class TraceRequestDetails
         ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.Submitted;
         CrossBorder!.SubmittedAt = happened.Timestamp;
+        CrossBorder.Restriction = happened.Data.Restriction;
     }
 
     /// <summary>Folds the event.</summary>
@@ -71,7 +72,10 @@ public sealed partial class TraceRequestDetails
     {
         ArgumentNullException.ThrowIfNull(happened);
         State = TraceRequestState.InfoRequested;
-        CrossBorder!.Questions.Add(new TraceQuestion(happened.Data.QuestionId, happened.Data.Question, happened.Timestamp));
+        CrossBorder!.Questions.Add(new TraceQuestion(happened.Data.QuestionId, happened.Data.Question, happened.Timestamp)
+        {
+            Restriction = happened.Data.Restriction,
+        });
     }
 
     /// <summary>Folds the event.</summary>
@@ -81,7 +85,12 @@ public sealed partial class TraceRequestDetails
         var given = happened.Data;
         State = TraceRequestState.Resubmitted;
         var index = CrossBorder!.Questions.FindIndex(question => question.QuestionId == given.QuestionId);
-        CrossBorder.Questions[index] = CrossBorder.Questions[index] with { Information = given.Information, GivenAt = happened.Timestamp };
+        CrossBorder.Questions[index] = CrossBorder.Questions[index] with
+        {
+            Information = given.Information,
+            GivenAt = happened.Timestamp,
+            InformationRestriction = given.Restriction,
+        };
         CrossBorder.Arm = given.Arm ?? CrossBorder.Arm;
     }
 
@@ -153,7 +162,13 @@ public sealed partial class TraceRequestDetails
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(TraceReminded happened) => CrossBorder!.RemindersSent++;
+    public void Apply(TraceReminded happened)
+    {
+        if (Kind == TraceKind.Outbound)
+            CrossBorder!.RemindersSent++;
+        else
+            CrossBorder!.RemindersReceived++;
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<TraceEscalated> happened)

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Seizures.GettingDetails;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
@@ -26,7 +27,13 @@ public sealed record TraceTreeNode(
 /// <summary>The requests that belong together.</summary>
 /// <param name="RootId">The first of them.</param>
 /// <param name="Requests">All of them, parents before those that go on with them.</param>
-public sealed record TraceTree(Guid RootId, IReadOnlyList<TraceTreeNode> Requests);
+/// <param name="Item">The seized item with which it began; null where another State's request began it.</param>
+public sealed record TraceTree(Guid RootId, IReadOnlyList<TraceTreeNode> Requests, TracedItem? Item = null);
+
+/// <summary>The seized, found or surrendered item that is traced.</summary>
+/// <param name="SeizureId">Its seizure.</param>
+/// <param name="ItemId">The item.</param>
+public sealed record TracedItem(Guid SeizureId, Guid ItemId);
 
 /// <summary><c>GET /trace-requests/{id}/tree</c>.</summary>
 internal static class GetTraceTree
@@ -44,8 +51,12 @@ internal static class GetTraceTree
         var root = request.CrossBorder?.RootId ?? id;
         var ids = (await trees.TreeAsync(root, token)).Prepend(root).Distinct().ToArray();
         var loaded = await session.LoadManyAsync<TraceRequestDetails>(token, ids);
-        return Resources.Of(new TraceTree(root, [.. loaded.OrderBy(one => one.RequestedAt).ThenBy(one => one.Id).Select(Node)]));
+        return Resources.Of(new TraceTree(root, [.. loaded.OrderBy(one => one.RequestedAt).ThenBy(one => one.Id).Select(Node)],
+            await ItemAsync(session, loaded.Select(one => one.SeizedItemId).OfType<Guid>().FirstOrDefault(), token)));
     }
+
+    private static async Task<TracedItem?> ItemAsync(IQuerySession session, Guid item, CancellationToken token) =>
+        item != Guid.Empty && await session.LoadAsync<SeizedItemDetails>(item, token) is { } details ? new TracedItem(details.SeizureId, item) : null;
 
     private static TraceTreeNode Node(TraceRequestDetails request) => new(request.Id, request.CrossBorder?.ParentId, request.Kind,
         request.CrossBorder?.Country, request.State, request.Outcome, request.RequestedAt, request.EndedAt);

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -20,6 +21,8 @@ namespace FirearmsRegistry.Registry.TraceRequests.Listing;
 /// <param name="RequestedAt">When it was filed.</param>
 /// <param name="EndedAt">When it ended.</param>
 /// <param name="Kind">Who asks whom.</param>
+/// <param name="DueAt">When the next step of its clock is due; null where none runs.</param>
+/// <param name="Country">The other State; null for domestic requests.</param>
 public sealed record TraceRequestLine(
     Guid Id,
     Guid? SeizedItemId,
@@ -29,65 +32,106 @@ public sealed record TraceRequestLine(
     OutcomeLine? Line,
     DateTimeOffset RequestedAt,
     DateTimeOffset? EndedAt,
-    TraceKind Kind);
+    TraceKind Kind,
+    DateTimeOffset? DueAt = null,
+    CountryCode? Country = null);
 
-/// <summary><c>GET /trace-requests</c>: the requests in the order of their filing, all or those of one kind or in one state.</summary>
+/// <summary>In which order requests are listed.</summary>
+public enum TraceRequestOrder
+{
+    /// <summary>As they were filed.</summary>
+    Filed,
+
+    /// <summary>What is due first; requests of which no clock runs are left out.</summary>
+    Due,
+}
+
+/// <summary>
+/// <c>GET /trace-requests</c>: the requests in the order of their filing or of what is due first, all or those of one kind, in one state or with a
+/// reference.
+/// </summary>
 internal static class ListTraceRequests
 {
-    private const string Find =
+    private const string Columns =
         """
-        select trace_request_id, seized_item_id, priority, state, outcome, line, requested_at, ended_at, kind
-        from registry.trace_request
-        where ($1::text is null or state = $1) and ($4::text is null or kind = $4) and ($2::uuid is null or trace_request_id > $2)
-        order by trace_request_id limit $3
+        request.trace_request_id, seized_item_id, request.priority, state, outcome, line, requested_at, request.ended_at, request.kind, due_at, country
+        """;
+
+    private const string Wanted = "($1::text is null or state = $1) and ($4::text is null or request.kind = $4)";
+
+    /// <summary>Those that another State calls so, and those of the items of a seizure that an authority calls so.</summary>
+    private const string WithReference =
+        """
+         and request.trace_request_id in (
+            select trace_request_id from registry.cross_border_trace where lower(partner_reference) = lower($6)
+            union all
+            select request.trace_request_id from registry.seizure_fact seizure
+            join registry.item_fact item on item.seizure_id = seizure.seizure_id and item.known_to = 'infinity'
+            join registry.trace_request request on request.seized_item_id = item.item_id
+            where lower(seizure.case_reference) = lower($6) and seizure.known_to = 'infinity')
         """;
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<Page<TraceRequestLine>>("/trace-requests", HandleAsync)
-        .Named("listTraceRequests", "Trace requests in the order of their filing, all or those of one kind or in one state")
+        .Named("listTraceRequests", "Trace requests in the order of their filing, or of what is due first; all or those of one kind, in one state or with a reference")
         .Requires(AccessPolicy.ReadTraces);
 
     private static async Task<IResult> HandleAsync(
-        PageRequest page, string? state, string? kind, NpgsqlDataSource database, HttpContext http, CancellationToken token)
+        PageRequest page, string? state, string? kind, string? order, string? reference, NpgsqlDataSource database, HttpContext http,
+        CancellationToken token)
     {
-        if (state is not null && !Codes.TryParse<TraceRequestState>(state, out _))
-        {
-            return ProblemDocuments.From(RequestErrors.Query("state", state.Length > 100 ? null : state,
-                $"Must be one of {string.Join(", ", Codes.All<TraceRequestState>())}."), http);
-        }
-
-        if (kind is not null && !Codes.TryParse<TraceKind>(kind, out _))
-        {
-            return ProblemDocuments.From(RequestErrors.Query("kind", kind.Length > 100 ? null : kind,
-                $"Must be one of {string.Join(", ", Codes.All<TraceKind>())}."), http);
-        }
-
-        Guid? after = null;
-        if (page.After is { } position)
-        {
-            if (!Guid.TryParse(position, out var given))
-                return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
-            after = given;
-        }
-
-        await using var command = database.CreateCommand(Find);
+        if ((Unknown<TraceRequestState>("state", state) ?? Unknown<TraceKind>("kind", kind) ?? Unknown<TraceRequestOrder>("order", order)) is { } unknown)
+            return ProblemDocuments.From(unknown, http);
+        if (RequestErrors.Reference(reference) is { } broken)
+            return ProblemDocuments.From(broken, http);
+        var byDue = order == Codes.Of(TraceRequestOrder.Due);
+        if (!TracePosition.TryParse(page.After, byDue, out var after))
+            return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
+        await using var command = database.CreateCommand(Find(byDue, Wanted + (reference is null ? "" : WithReference)));
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)state ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)after ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)after.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = page.Limit + 1 });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)kind ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)after.DueAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        if (reference is not null)
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = reference });
         var lines = new List<TraceRequestLine>();
         await using var reader = await command.ExecuteReaderAsync(token);
         while (await reader.ReadAsync(token))
             lines.Add(await ReadAsync(reader, token));
-        return Resources.Of(Page<TraceRequestLine>.Of(lines, page.Limit, line => line.Id.ToString()));
+        return Resources.Of(Page<TraceRequestLine>.Of(lines, page.Limit, line => TracePosition.Of(line, byDue)));
     }
+
+    private static string Find(bool byDue, string wanted) => byDue
+        ? $"""
+           select {Columns} from registry.trace_request request
+               left join registry.cross_border_trace using (trace_request_id)
+               join (select trace_request_id, min(due_at) due_at from registry.trace_clock group by trace_request_id) due using (trace_request_id)
+           where {wanted} and ($2::uuid is null or (due_at, request.trace_request_id) > ($5, $2))
+           order by due_at, request.trace_request_id limit $3
+           """
+        : $"""
+           select {Columns} from registry.trace_request request
+               left join registry.cross_border_trace using (trace_request_id)
+               left join lateral (select min(due_at) due_at from registry.trace_clock clock where clock.trace_request_id = request.trace_request_id) due on true
+           where {wanted} and ($2::uuid is null or request.trace_request_id > $2) and $5::timestamptz is null
+           order by request.trace_request_id limit $3
+           """;
 
     private static async Task<TraceRequestLine> ReadAsync(NpgsqlDataReader reader, CancellationToken token) => new(
         reader.GetGuid(0), await reader.IsDBNullAsync(1, token) ? null : reader.GetGuid(1), Parse<TracePriority>(reader.GetString(2)), Parse<TraceRequestState>(reader.GetString(3)),
         await reader.IsDBNullAsync(4, token) ? null : Parse<TraceOutcome>(reader.GetString(4)),
         await reader.IsDBNullAsync(5, token) ? null : OutcomeLines.Parse(reader.GetString(5)),
         reader.GetFieldValue<DateTimeOffset>(6),
-        await reader.IsDBNullAsync(7, token) ? null : reader.GetFieldValue<DateTimeOffset>(7), Parse<TraceKind>(reader.GetString(8)));
+        await reader.IsDBNullAsync(7, token) ? null : reader.GetFieldValue<DateTimeOffset>(7), Parse<TraceKind>(reader.GetString(8)),
+        await reader.IsDBNullAsync(9, token) ? null : reader.GetFieldValue<DateTimeOffset>(9),
+        await reader.IsDBNullAsync(10, token) ? null : CountryCode.Parse(reader.GetString(10)).GetOrThrow());
+
+    private static Refusal? Unknown<T>(string name, string? given)
+        where T : struct, Enum =>
+        given is null || Codes.TryParse<T>(given, out _)
+            ? null
+            : RequestErrors.Query(name, given.Length > 100 ? null : given, $"Must be one of {string.Join(", ", Codes.All<T>())}.");
 
     private static T Parse<T>(string code)
         where T : struct, Enum =>

@@ -22,6 +22,8 @@ public sealed record ProposeAnswer(
             return refusal;
         if (AnswerRules.Faults(command.Answer, "/answer") is { Count: > 0 } faults)
             return TraceRequestErrors.AnswerIncomplete(faults);
+        if (DisclosureRules.Restriction(command.Restriction) is { } unreadable)
+            return unreadable;
         return Result.Of<IReadOnlyList<object>>(
             [new InboundAnswerProposed(command.ProposalId, command.Answer, command.Restriction, command.Sources, Automatically: false)]);
     }
@@ -64,7 +66,8 @@ public sealed record ApproveAnswer(Guid TraceRequestId, Guid ProposalId, Guid An
         ApproveAnswer command, InboundAnswerProposed proposal, TraceRequest request, Partner partner, LentInformation used, DateTimeOffset now,
         AutomaticAnswers? agreement) =>
     [
-        new InboundTraceAnswered(command.AnswerId, proposal.ProposalId, proposal.Answer, proposal.Restriction, agreement?.Reference),
+        new InboundTraceAnswered(command.AnswerId, proposal.ProposalId, proposal.Answer,
+            LentOnward.Restriction(proposal.Restriction, used, DisclosurePurpose.Tracing), agreement?.Reference),
         new TraceDataDisclosed(command.DisclosureId, DisclosureOf(proposal.Answer, request, partner), used.Sources),
         .. TraceClock.Of(partner, request.Priority).AfterAnswer(request, proposal.Answer, now),
     ];

@@ -40,6 +40,8 @@ public sealed record ReceiveInboundTrace(
         ArgumentNullException.ThrowIfNull(partner);
         if (partner.DeactivatedAt is not null)
             return PartnerErrors.Inactive("/partnerId");
+        if (DisclosureRules.Restriction(command.Restriction) is { } unreadable)
+            return unreadable;
         if (CrossBorderContents.Decide(command.Priority, command.UrgencyJustification, command.Grounds, command.Arm, command.NeededUntil, now)
             .Refused(out var refusal, out var content))
         {

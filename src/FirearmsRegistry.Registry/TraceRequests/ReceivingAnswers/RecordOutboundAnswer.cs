@@ -33,6 +33,8 @@ public sealed record RecordOutboundAnswer(
             return refusal;
         if (AnswerRules.Faults(command.Answer, "/answer") is { Count: > 0 } faults)
             return TraceRequestErrors.AnswerIncomplete(faults);
+        if (DisclosureRules.Restriction(command.Restriction) is { } unreadable)
+            return unreadable;
         return Result.Of<IReadOnlyList<object>>(
         [
             new OutboundTraceAnswered(command.AnswerId, command.Answer, command.Source, command.Reference, command.AnsweredOn, command.Restriction),

@@ -17,7 +17,7 @@ internal static class RecordReminderEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<TraceRequestAnswer, TraceRequestDetails>("/trace-requests/{id:guid}/reminders", HandleAsync)
-        .Named("recordTraceReminder", "Record that the other State was reminded")
+        .Named("recordTraceReminder", "Remind the other State by document, or record that it was reminded by hand or reminded this one")
         .Requires(AccessPolicy.ExchangeTraces)
         .Example(CrossBorderExamples.Reminder)
         .Refuses(TraceRequestErrors.OfActs);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
@@ -35,6 +36,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
 /// <param name="Outcome">What the trace had come to.</param>
 /// <param name="Line">The outcome line of the item.</param>
 /// <param name="Lent">What other States lent to the trace, with the handling restrictions that they put on it.</param>
+/// <param name="Confirmation">The word of the person who compared the arm and confirmed which one it is.</param>
 public sealed record ReportFacts(
     Guid SeizedItemId,
     TraceKind Kind,
@@ -57,8 +59,13 @@ public sealed record ReportFacts(
     OnwardRequest? Onward = null,
     TraceOutcome? Outcome = null,
     OutcomeLine? Line = null,
-    IReadOnlyList<ReceivedDatum>? Lent = null)
+    IReadOnlyList<ReceivedDatum>? Lent = null,
+    TraceIdentificationConfirmed? Confirmation = null)
 {
+    /// <summary>The registered arm that the item is, by a person's word before the search's; null where none was identified.</summary>
+    [JsonIgnore]
+    public Guid? FirearmId => Confirmation?.FirearmId ?? Search?.FirearmId;
+
     /// <summary>The parties that it names.</summary>
     public IReadOnlyList<Guid> Parties() =>
     [

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Wording;
 using JasperFx.Events;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
@@ -30,6 +31,9 @@ public sealed class TraceReport
     /// <summary>What it says.</summary>
     public ReportFacts Facts { get; set; } = null!;
 
+    /// <summary>Whom it is for; null where that was not told.</summary>
+    public ReportAddressee? Addressee { get; set; }
+
     /// <summary>When it was issued: as known then.</summary>
     public DateTimeOffset IssuedAt { get; set; }
 
@@ -44,8 +48,8 @@ public sealed class TraceReport
     {
         ArgumentNullException.ThrowIfNull(happened);
         var issued = happened.Data;
-        (TraceRequestId, TraceVersion, Language, Purpose, Facts) =
-            (issued.TraceRequestId, issued.TraceVersion, issued.Language, issued.Purpose, issued.Facts);
+        (TraceRequestId, TraceVersion, Language, Purpose, Facts, Addressee) =
+            (issued.TraceRequestId, issued.TraceVersion, issued.Language, issued.Purpose, issued.Facts, issued.Addressee);
         (IssuedAt, IssuedBy) = (happened.Timestamp, happened.UserName);
     }
 
@@ -63,6 +67,7 @@ public sealed class TraceReport
 /// <param name="TraceVersion">The version of the trace's record that was reported.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Purpose">What it was issued for.</param>
+/// <param name="Addressee">Whom it is for; null where that was not told.</param>
 /// <param name="IssuedAt">When.</param>
 /// <param name="IssuedBy">By whom.</param>
 /// <param name="SupersededBy">The later report that took its place.</param>
@@ -72,10 +77,11 @@ public sealed record IssuedTraceReport(
     long TraceVersion,
     ReportLanguage Language,
     Note Purpose,
+    ReportAddressee? Addressee,
     DateTimeOffset IssuedAt,
     string? IssuedBy,
     Guid? SupersededBy)
 {
     internal static IssuedTraceReport Of(TraceReport report) => new(report.Id, report.TraceRequestId, report.TraceVersion, report.Language,
-        report.Purpose, report.IssuedAt, report.IssuedBy, report.SupersededBy);
+        report.Purpose, report.Addressee, report.IssuedAt, report.IssuedBy, report.SupersededBy);
 }

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
@@ -7,23 +8,19 @@ internal static class TraceReportErrors
 {
     public const string What = "trace report";
 
-    public const string PrinterMissingName = "pdf-printer-missing";
-
-    public const string PrinterBusyName = "pdf-printer-busy";
-
-    public const string PrinterFailedName = "pdf-printer-failed";
-
     public const string WithoutItemName = "trace-without-item";
+
+    public const string WithoutAddresseeName = "trace-report-without-addressee";
+
+    public static Refusal WithoutAddressee { get; } = new(WithoutAddresseeName, RefusalKind.RuleBroken,
+        "The report tells what other States lent on terms: it must be told whom it is for, and for what.")
+    {
+        Errors = [new InputError("/addressee", null, "Must be given.", "International Tracing Instrument para. 15")],
+    };
+
+    public static Refusal WrongRecipient(DisclosureRecipient recipient) => Refusal.Input(new InputError("/addressee/recipient/country",
+        recipient.Country?.Alpha3, "Must be given for another State's authority, and only for that."));
 
     public static Refusal WithoutItem { get; } = new(WithoutItemName, RefusalKind.RuleBroken,
         "Only the trace of an arm that came in here is reported.", "Another State is told what its request led to by the answer to it.");
-
-    public static Refusal PrinterMissing { get; } = new(PrinterMissingName, RefusalKind.Unavailable,
-        "There is no program here that prints to PDF.", "Ask for format=html, or have Chromium installed (Registry:Reports:Chromium).");
-
-    public static Refusal PrinterBusy { get; } = new(PrinterBusyName, RefusalKind.Unavailable,
-        "Too many reports are being printed.", "Repeat the request in a moment, or ask for format=html.");
-
-    public static Refusal PrinterFailed { get; } = new(PrinterFailedName, RefusalKind.Unavailable,
-        "The report could not be printed within its limits.", "Ask for format=html; the administrator finds how printing ended in the log.");
 }

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Wording;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
 
@@ -8,30 +9,10 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting;
 /// <param name="Language">The language in which it is written.</param>
 /// <param name="Purpose">What it was issued for.</param>
 /// <param name="Facts">What it says.</param>
-public sealed record TraceReportIssued(Guid TraceRequestId, long TraceVersion, ReportLanguage Language, Note Purpose, ReportFacts Facts);
+/// <param name="Addressee">Whom it is for.</param>
+public sealed record TraceReportIssued(
+    Guid TraceRequestId, long TraceVersion, ReportLanguage Language, Note Purpose, ReportFacts Facts, ReportAddressee? Addressee = null);
 
 /// <summary>A later report of the same trace took its place.</summary>
 /// <param name="ByReportId">The later one.</param>
 public sealed record TraceReportSuperseded(Guid ByReportId);
-
-/// <summary>The languages of reports: the official ones of the United Nations (ISO 639-1).</summary>
-public enum ReportLanguage
-{
-    /// <summary>English.</summary>
-    En,
-
-    /// <summary>French.</summary>
-    Fr,
-
-    /// <summary>Spanish.</summary>
-    Es,
-
-    /// <summary>Arabic.</summary>
-    Ar,
-
-    /// <summary>Russian.</summary>
-    Ru,
-
-    /// <summary>Chinese.</summary>
-    Zh,
-}

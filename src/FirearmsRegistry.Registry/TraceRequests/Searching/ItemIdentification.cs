@@ -48,7 +48,7 @@ public static class ItemIdentification
             ? Words($"Taken anew: the register has the arm in hands again between the two dates ({Codes.Of(between.Kind)}, record {between.EventId}).")
             : (Note?)null;
         var byPerson = basis == IdentificationBasis.ConfirmedByPerson;
-        return new SeizedItemIdentified(firearm, HowOf(item, basis),
+        return new SeizedItemIdentified(firearm, byPerson ? IdentifiedBy.Other : IdentifiedBy.ExactMark,
             Words($"Trace request {traceRequestId}: {(byPerson ? "a person compared and confirmed it" : "no other registered arm fits")}."),
             distinct, distinct is null ? null : [.. apart.Select(one => one.Report.Id)], byPerson ? null : traceRequestId);
     }
@@ -58,12 +58,6 @@ public static class ItemIdentification
 
     private static bool AreDistinct(SeizedItem one, SeizedItem other) =>
         one.DistinctFrom.Contains(other.Id) || other.DistinctFrom.Contains(one.Id);
-
-    private static IdentifiedBy HowOf(SeizedItem item, IdentificationBasis basis) =>
-        basis == IdentificationBasis.ConfirmedByPerson ? IdentifiedBy.Other
-        : item.Restorations.Count > 0 ? IdentifiedBy.RestoredMark
-        : basis == IdentificationBasis.ExactKey ? IdentifiedBy.ExactMark
-        : IdentifiedBy.FoldedMark;
 
     private static Note Words(string text) => Note.Parse(text).GetOrThrow();
 }

@@ -1,6 +1,8 @@
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Notices;
+using Marten;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 
@@ -15,8 +17,18 @@ internal static class SearchLog
 
     private const int LongestCase = 100;
 
+    /// <summary>
+    /// Queues the entry of a search, and tells of missing and watched arms among its leads. Of an arm that it identified, the recorded fact tells.
+    /// </summary>
+    public static void Queue(IDocumentSession session, TraceRequest request, SearchFindings findings, DateTimeOffset now)
+    {
+        Entry(request.Id, request, findings, now)?.Queue(session);
+        if (findings.Identified.IsLead)
+            NoticeBoard.QueueHits(session, findings.Seen, NoticeOccasion.TracedAsLead, now, request.RequestedBy);
+    }
+
     /// <summary>The entry of a search; null where there was nothing to search by and no record was read.</summary>
-    public static AccessLogEntry? Entry(Guid requestId, TraceRequest request, SearchFindings findings, DateTimeOffset now)
+    private static AccessLogEntry? Entry(Guid requestId, TraceRequest request, SearchFindings findings, DateTimeOffset now)
     {
         if (findings.Identified.Basis == IdentificationBasis.NothingToSearchBy)
             return null;
@@ -31,8 +43,8 @@ internal static class SearchLog
         var criteria = new Dictionary<string, object?>
         {
             ["traceRequest"] = requestId,
-            ["texts"] = findings.Keys.Texts.Select(key => key.ExactKey).ToArray(),
-            ["serials"] = findings.Keys.Serials.Select(key => key.ExactKey).ToArray(),
+            ["texts"] = findings.Keys.All.Texts.Select(key => key.ExactKey).ToArray(),
+            ["serials"] = findings.Keys.All.Serials.Select(key => key.ExactKey).ToArray(),
         };
         if (findings.Keys.MakerKey is { } maker)
             criteria["maker"] = maker;

@@ -14,7 +14,7 @@ internal static class TraceOutcomes
 
     public static TraceOutcome OfSearch(SeizedItem item, ArmIdentification identified, Chain? chain, HolderStanding holder)
     {
-        if (identified.Basis == IdentificationBasis.SeveralFit)
+        if (identified.IsLead)
             return TraceOutcome.InsufficientDescription;
         return chain?.LastLegalRecord is { } last ? OfRecord(last, holder) : OfNoRecord(item, identified);
     }
@@ -22,7 +22,7 @@ internal static class TraceOutcomes
     /// <summary>The same for an arm that another State asks about, of which less is known.</summary>
     public static TraceOutcome OfSearch(AskedArm arm, ArmIdentification identified, Chain? chain, HolderStanding holder)
     {
-        if (identified.Basis == IdentificationBasis.SeveralFit)
+        if (identified.IsLead)
             return TraceOutcome.InsufficientDescription;
         return chain?.LastLegalRecord is { } last ? OfRecord(last, holder) : OfNoRecord(arm.YearOfManufacture, identified);
     }

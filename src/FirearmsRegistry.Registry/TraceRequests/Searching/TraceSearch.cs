@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Catalogues.Overlaying;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.Seizures.CountingOnce;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
@@ -11,7 +12,7 @@ namespace FirearmsRegistry.Registry.TraceRequests.Searching;
 /// Searches requests and queues what follows in a session, for the job of one request and for the job of many. The streams are
 /// appended at the versions seen, so that of two runs at once one commits and the other finds it done.
 /// </summary>
-internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings settings, TimeProvider time)
+internal sealed class TraceSearch(NpgsqlDataSource database, CatalogueStock catalogues, TraceSettings settings, TimeProvider time)
 {
     /// <summary>
     /// Queues the results of searching some requests, and returns the requests that are dealt with, those with nothing to do among them.
@@ -45,7 +46,7 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
             return null;
         var itemStream = await session.Events.FetchForWriting<SeizedItem>(request.SeizedItemId, token);
         var item = itemStream.Aggregate!;
-        var findings = await RegisterLookup.FindArmAsync(database, session, item, token);
+        var findings = await RegisterLookup.FindArmAsync(database, session, item, await catalogues.CurrentAsync(token), token);
         var chain = SearchTrace.ChainOf(item, findings);
         return new Search(stream, itemStream, findings, chain, await RegisterLookup.FindHolderAsync(database, chain, token));
     }
@@ -53,7 +54,7 @@ internal sealed class TraceSearch(NpgsqlDataSource database, TraceSettings setti
     private async Task StageAsync(IDocumentSession session, Search search, ILookup<Guid, SeizedItem> reports, CancellationToken token)
     {
         var (request, item) = (search.Request.Aggregate!, search.Item.Aggregate!);
-        SearchLog.Entry(request.Id, request, search.Findings, time.GetUtcNow())?.Queue(session);
+        SearchLog.Queue(session, request, search.Findings, time.GetUtcNow());
         SeizedItem[] others = search.Findings.Identified.FirearmId is { } arm ? [.. reports[arm]] : [];
         var decision = SearchTrace.Decide(request, item, search.Findings.Identified, search.Chain, search.Holder, others,
             time.GetUtcNow().AddDays(settings.ForeignAnswerDays));

@@ -12,8 +12,9 @@ namespace FirearmsRegistry.Registry.TraceRequests.Submitting;
 /// <param name="Way">How it goes.</param>
 /// <param name="Reference">The letter with which it goes.</param>
 /// <param name="Sources">The answers and requests of other States whose information it holds; null where it may hold that of all of them.</param>
+/// <param name="Restriction">What this State asks for what it says.</param>
 public sealed record SubmitOutboundTrace(
-    Guid TraceRequestId, Guid DisclosureId, ExchangeWay Way, ShortText? Reference, IReadOnlyList<Guid>? Sources)
+    Guid TraceRequestId, Guid DisclosureId, ExchangeWay Way, ShortText? Reference, IReadOnlyList<Guid>? Sources, HandlingRestriction? Restriction = null)
 {
     /// <summary>Decides whether it may be sent.</summary>
     /// <param name="command">The command.</param>
@@ -32,6 +33,8 @@ public sealed record SubmitOutboundTrace(
             return refusal;
         if (partner.DeactivatedAt is not null)
             return PartnerErrors.Inactive("");
+        if (DisclosureRules.Restriction(command.Restriction) is { } unreadable)
+            return unreadable;
         if (LentInformationReader.Unknown(command.Sources, lent) is { } unknown)
             return unknown;
         var used = lent.Only(command.Sources);
@@ -40,7 +43,7 @@ public sealed record SubmitOutboundTrace(
             return restricted;
         return Result.Of<IReadOnlyList<object>>(
         [
-            new OutboundTraceSubmitted(command.Way, command.Reference),
+            new OutboundTraceSubmitted(command.Way, command.Reference, LentOnward.Restriction(command.Restriction, used, disclosure.Purpose)),
             new TraceDataDisclosed(command.DisclosureId, disclosure, used.Sources),
             .. TraceClock.Of(partner, request.Priority).AfterSubmission(now),
         ]);

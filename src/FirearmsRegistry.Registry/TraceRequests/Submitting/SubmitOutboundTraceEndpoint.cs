@@ -15,7 +15,8 @@ namespace FirearmsRegistry.Registry.TraceRequests.Submitting;
 internal static class SubmitOutboundTraceEndpoint
 {
     /// <summary>The body.</summary>
-    public sealed record SubmissionBody(ExchangeWay Way, ShortText? Reference = null, IReadOnlyList<Guid>? Sources = null);
+    public sealed record SubmissionBody(
+        ExchangeWay Way, ShortText? Reference = null, IReadOnlyList<Guid>? Sources = null, HandlingRestriction? Restriction = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapChange<TraceRequestAnswer, TraceRequestDetails>("/trace-requests/{id:guid}/submissions", HandleAsync)
@@ -27,7 +28,8 @@ internal static class SubmitOutboundTraceEndpoint
     private static Task<Result<Written>> HandleAsync(
         Guid id, Body<SubmissionBody> body, WriteCall call, SubmitOutboundTraceHandler handler, CancellationToken token) =>
         handler.HandleAsync(
-            new SubmitOutboundTrace(id, Guid.CreateVersion7(call.Context.Now), body.Value.Way, body.Value.Reference, body.Value.Sources),
+            new SubmitOutboundTrace(id, Guid.CreateVersion7(call.Context.Now), body.Value.Way, body.Value.Reference, body.Value.Sources,
+                body.Value.Restriction),
             call.Context, token);
 }
 

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Exchange.Partners;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
@@ -12,7 +13,8 @@ namespace FirearmsRegistry.Registry.TraceRequests.Sweeping;
 /// Does what the clocks of requests to and from other States make due, each in a transaction of its own and in the name of the request's own
 /// human. It may run at two servers at once: the versions of the streams let one of them commit.
 /// </summary>
-internal sealed class CrossBorderSweep(NpgsqlDataSource database, IDocumentStore store, TraceSettings settings, TimeProvider time)
+internal sealed class CrossBorderSweep(
+    NpgsqlDataSource database, IDocumentStore store, RegistryCountry country, TraceSettings settings, TimeProvider time)
 {
     private const string FindDue =
         """
@@ -50,7 +52,7 @@ internal sealed class CrossBorderSweep(NpgsqlDataSource database, IDocumentStore
         if (events.Count == 0)
             return;
         TraceSearch.Append(session, stream, events, request);
-        await OnwardEffects.StageAsync(session, request, events, now.AddDays(settings.ForeignAnswerDays), request, token);
+        await OnwardEffects.StageAsync(session, request, events, settings.Waiting(country, now), request, token);
         try
         {
             await session.SaveChangesAsync(token);

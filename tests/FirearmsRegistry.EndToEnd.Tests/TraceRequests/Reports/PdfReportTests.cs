@@ -1,6 +1,6 @@
 using System.Text;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
+using FirearmsRegistry.Registry.Shared.Printing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using static FirearmsRegistry.EndToEnd.Tests.TraceRequests.Reports.ReportScenario;
@@ -11,21 +11,25 @@ public sealed class PdfReportTests(RegistryHost host) : IClassFixture<RegistryHo
 {
     private const string NeedsChromium = "Chromium is not installed (Debian's chromium, fonts-noto-core).";
 
+    /// <summary>Where printed reports are kept; looked at by people.</summary>
+    private static string Reports { get; } = Directory.CreateDirectory(Path.Combine(RepositoryRoot.Below("artifacts"), "reports")).FullName;
+
     public static bool HasChromium => PrintingSettings.From(new ConfigurationBuilder().Build()).Chromium is not null;
 
     [Theory(Skip = NeedsChromium, SkipUnless = nameof(HasChromium))]
-    [InlineData("?format=pdf", null)]
-    [InlineData("", "application/pdf")]
-    public async Task A_report_is_given_as_PDF_where_it_is_asked_for(string query, string? accept)
+    [InlineData("en", "?format=pdf", null)]
+    [InlineData("ar", "", "application/pdf")]
+    public async Task A_report_is_given_as_PDF_where_it_is_asked_for(string language, string query, string? accept)
     {
         var (dealer, buyer) = (await host.PartyAsync(Dealer, "dealer"), await host.PartyAsync("Ana Ejemplo", "private"));
-        var request = await host.TracedAsync($"PDF-{query.Length}", dealer, buyer);
-        var issued = (await host.IssueAsync(request, "ar")).Expect(201);
+        var request = await host.TracedAsync($"PDF-{language}", dealer, buyer);
+        var issued = (await host.IssueAsync(request, language)).Expect(201);
 
         var (status, mediaType, body) = await host.ReadAsync(issued.Location + query, accept: accept);
 
         Assert.Equal((200, "application/pdf"), (status, mediaType));
         Assert.Equal("%PDF-", Encoding.ASCII.GetString(body.AsSpan(0, 5)));
+        await File.WriteAllBytesAsync(Path.Combine(Reports, $"trace-{language}.pdf"), body, TestContext.Current.CancellationToken);
     }
 }
 

@@ -40,9 +40,10 @@ internal static class ReportScenario
     public static FirearmTransferred Sale(Guid from, Guid to, string on, string basis) =>
         new(Guid.CreateVersion7(), TransferKind.Sale, Known.Of(from), Known.Of(to), Short(basis), null, On(on));
 
-    public static Task<ApiAnswer> IssueAsync(this RegistryHost host, Guid request, string language, Role role = Role.Investigator) =>
+    public static Task<ApiAnswer> IssueAsync(
+        this RegistryHost host, Guid request, string language, Role role = Role.Investigator, JsonObject? addressee = null) =>
         host.ClientAs(role).SendAsync(HttpMethod.Post, $"{TraceScenario.Requests}/{request}/reports",
-            new JsonObject { ["language"] = language, ["purpose"] = "For the public prosecutor." }, message =>
+            new JsonObject { ["language"] = language, ["purpose"] = "For the public prosecutor.", ["addressee"] = addressee }, message =>
             {
                 message.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
                 message.Headers.Add("Query-Reason", RegistryClient.Reason);

@@ -15,10 +15,10 @@ public sealed class MarkPolicyFileTests
 {
     private static readonly CountryCode Ghana = CountryCode.Parse("GHA").GetOrThrow();
 
-    private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), "policy.schema.json")))!;
+    private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Below("schemas", "policies", "policy.schema.json")))!;
 
     public static TheoryData<string> PolicyFiles() =>
-        [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileName(file)).Where(name => name != "policy.schema.json").Order()];
+        [.. Directory.GetFiles(RepositoryRoot.Below("schemas", "policies"), "*.json").Select(file => Path.GetFileName(file)).Where(name => name != "policy.schema.json").Order()];
 
     [Theory]
     [MemberData(nameof(PolicyFiles))]
@@ -131,12 +131,5 @@ public sealed class MarkPolicyFileTests
 
     private static int Index(string name) => int.Parse(name, CultureInfo.InvariantCulture);
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(Folder(), file));
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FirearmsRegistry.sln"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "schemas", "policies");
-    }
+    private static string Text(string file) => File.ReadAllText(RepositoryRoot.Below("schemas", "policies", file));
 }

@@ -78,8 +78,10 @@ internal static class BorderCase
         TraceAct.Submit => SubmitOutboundTrace.Decide(new SubmitOutboundTrace(request.Id, Guid.CreateVersion7(), ExchangeWay.ByHand, null, null), request,
             Partner, LentInformation.None, Now),
         TraceAct.Acknowledge => RecordAcknowledgement.Decide(new RecordAcknowledgement(request.Id, null), request),
-        TraceAct.AskInformation => AskInformation.Decide(new AskInformation(request.Id, Guid.CreateVersion7(), Long("Which barrel?")), request),
-        TraceAct.GiveInformation => GiveInformation.Decide(new GiveInformation(request.Id, Long("This one."), null), request, Partner, Now),
+        TraceAct.AskInformation => AskInformation.Decide(
+            new AskInformation(request.Id, Guid.CreateVersion7(), Long("Which barrel?"), Guid.CreateVersion7()), request, Partner, LentInformation.None, Now),
+        TraceAct.GiveInformation => GiveInformation.Decide(
+            new GiveInformation(request.Id, Long("This one."), null, Guid.CreateVersion7()), request, Partner, LentInformation.None, Now),
         TraceAct.BeginWork => RecordWorkBegun.Decide(request),
         TraceAct.RecordAnswer => RecordOutboundAnswer.Decide(Received(Answer(kind)), request, Partner, Now),
         TraceAct.Search => Nothing(SearchInbound.Decide(request, Guid.CreateVersion7(), new ArmIdentification(IdentificationBasis.NothingFits, 0, null),

@@ -3,6 +3,9 @@ using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests;
+using FirearmsRegistry.Registry.TraceRequests.Answering;
+using FirearmsRegistry.Registry.TraceRequests.Chaining;
+using FirearmsRegistry.Registry.TraceRequests.Confirming;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Registry.TraceRequests.Searching;
 using static FirearmsRegistry.Registry.Tests.TraceRequests.CrossingBorders.BorderCase;
@@ -15,7 +18,11 @@ public sealed class OnwardRuleTests
 {
     private static readonly CountryCode France = CountryCode.Parse("FRA").GetOrThrow();
 
+    private static readonly CountryCode Spain = CountryCode.Parse("ESP").GetOrThrow();
+
     private static readonly Guid Second = Guid.CreateVersion7();
+
+    private static readonly WaitingState Waiting = new(Spain, Now.AddDays(60));
 
     private readonly SeizedItem _item = Item();
 
@@ -28,6 +35,23 @@ public sealed class OnwardRuleTests
         Send(root, OutboundId, Portugal);
 
         Assert.Equal(("1.5", TraceRequestState.Closed, TraceOutcome.NotFoundInRegistry), (Line, root.State, root.Outcome!.Outcome));
+    }
+
+    [Fact]
+    public void A_closed_request_whose_lead_a_person_confirms_to_be_exported_goes_on_abroad_in_its_own_tree()
+    {
+        var root = Searched(_item);
+        var chain = ChainBuilder.Build(Register(Registered(), Transfer(TransferKind.Export, country: "PRT")), _item.Circumstances.IntakeOn);
+        TraceCase.Fold(root, _item, ConfirmIdentification.Decide(
+            new ConfirmIdentification(root.Id, Arm, Long("The barrel agrees."), Long("Frame and barrel.")), root, _item, chain, HolderStanding.Unknown, [], Now).Value);
+        Assert.Equal((TraceRequestState.Closed, TraceOutcome.TracedToForeignCountry, Portugal), (root.State, root.Outcome!.Outcome, root.Chain!.LastLegalRecord!.ExportedTo));
+
+        var draft = Draft(root, _item);
+        Send(root, OutboundId, Portugal);
+
+        Assert.Equal((root.Id, "1.5"), (draft.Abroad!.RootId, Line));
+        Answer(root, OutboundId, Portugal, BorderCase.Answer(TraceAnswerKind.Answered));
+        Assert.Equal((TraceRequestState.Closed, "1.3"), (root.State, Line));
     }
 
     [Theory]
@@ -68,7 +92,8 @@ public sealed class OnwardRuleTests
         var root = Exported();
         Send(root, OutboundId, Portugal);
 
-        Do(root, OnwardRule.ClosedAfterPart(root, _item, OutboundId, Portugal, Recorded(BorderCase.Answer(TraceAnswerKind.PartiallyAnswered, TraceFinding.Positive))));
+        Do(root, OnwardRule.ClosedAfterPart(
+            root, _item, OutboundId, Portugal, Recorded(BorderCase.Answer(TraceAnswerKind.PartiallyAnswered, TraceFinding.Positive)), Waiting));
 
         Assert.Equal((TraceRequestState.Closed, "1.3"), (root.State, Line));
     }
@@ -137,7 +162,7 @@ public sealed class OnwardRuleTests
         var root = Exported();
         Send(root, OutboundId, Portugal);
 
-        Do(root, OnwardRule.EndedUnanswered(root, _item, OutboundId, Portugal, state, Now.AddDays(60)));
+        Do(root, OnwardRule.EndedUnanswered(root, _item, OutboundId, Portugal, state, Waiting));
 
         Assert.Equal((TraceRequestState.InProgress, "1.5", Now.AddDays(60)), (root.State, Line, root.Onward!.DueAt));
     }
@@ -148,7 +173,7 @@ public sealed class OnwardRuleTests
         var root = Searched(_item);
         Send(root, OutboundId, Portugal);
 
-        Do(root, OnwardRule.EndedUnanswered(root, _item, OutboundId, Portugal, TraceRequestState.Withdrawn, Now));
+        Do(root, OnwardRule.EndedUnanswered(root, _item, OutboundId, Portugal, TraceRequestState.Withdrawn, Waiting));
 
         Assert.Equal(("1.6", TraceOutcome.NotFoundInRegistry, TraceRequestState.Closed), (Line, root.Outcome!.Outcome, root.State));
     }
@@ -187,10 +212,116 @@ public sealed class OnwardRuleTests
         BorderCase.Fold(root, OnwardRule.Sent(root, null, OutboundId, France).OfRequest);
         Assert.Equal((TraceRequestState.InProgress, 1), (root.State, root.OpenOnward.Count));
 
-        var answered = OnwardRule.Answered(root, null, OutboundId, France, Recorded(BorderCase.Answer(TraceAnswerKind.Answered)));
+        var answered = OnwardRule.Answered(root, null, OutboundId, France, Recorded(BorderCase.Answer(TraceAnswerKind.Answered)), Waiting);
         BorderCase.Fold(root, answered.OfRequest);
         Assert.Equal((0, 0, 1), (root.OpenOnward.Count, answered.OfItem.Count, answered.OfRequest.Count));
     }
+
+    [Theory]
+    [InlineData(TraceFinding.Positive)]
+    [InlineData(TraceFinding.Negative)]
+    public void An_arm_that_was_exported_further_is_pending_until_that_State_is_asked_and_answers(TraceFinding finding)
+    {
+        var root = Searched(_item);
+        Send(root, OutboundId, Portugal);
+
+        Answer(root, OutboundId, Portugal, ExportedTo("FRA", finding));
+        Assert.Equal(("1.5", TraceOutcome.TracedToForeignCountry, "FRA", Now.AddDays(60)),
+            (Line, root.Outcome!.Outcome, root.Onward!.Country.Alpha3, root.Onward.DueAt));
+
+        Send(root, Second, France);
+        Assert.Equal(("1.5", null), (Line, root.Onward));
+        Answer(root, Second, France, BorderCase.Answer(TraceAnswerKind.Answered, TraceFinding.Positive));
+        Assert.Equal("1.3", Line);
+    }
+
+    [Fact]
+    public void A_request_in_progress_stays_so_while_the_next_State_is_to_be_asked()
+    {
+        var root = Exported();
+        Send(root, OutboundId, Portugal);
+
+        var decision = Answer(root, OutboundId, Portugal, ExportedTo("FRA"));
+
+        Assert.Equal((TraceRequestState.InProgress, false, "1.5"), (root.State, root.HasEnded, Line));
+        Assert.Equal(ForeignAnswerKind.Exported, Assert.Single(decision.OfRequest.OfType<ForeignAnswerRecorded>()).Answer);
+    }
+
+    [Theory]
+    [InlineData(false, "1.6", TraceOutcome.NoReply)]
+    [InlineData(true, "1.6", TraceOutcome.NotFoundInRegistry)]
+    public void A_trail_that_ends_with_the_next_State_was_traced_in_vain(bool answered, string line, TraceOutcome outcome)
+    {
+        var root = Exported();
+        Send(root, OutboundId, Portugal);
+        Answer(root, OutboundId, Portugal, ExportedTo("FRA"));
+
+        if (answered)
+        {
+            Send(root, Second, France);
+            Answer(root, Second, France, BorderCase.Answer(TraceAnswerKind.Answered, TraceFinding.Negative));
+        }
+        else
+        {
+            Fold(root, _item, Registry.TraceRequests.Sweeping.ExpireAnswerClock.Decide(root, _item, Waiting.Until));
+        }
+
+        Assert.Equal((TraceRequestState.Closed, line, outcome), (root.State, Line, root.Outcome!.Outcome));
+    }
+
+    [Fact]
+    public void An_arm_that_was_exported_to_this_State_and_never_recorded_here_has_its_last_legal_record_in_that_export()
+    {
+        var root = Searched(_item);
+        Send(root, OutboundId, Portugal);
+
+        Answer(root, OutboundId, Portugal, ExportedTo("ESP"));
+
+        Assert.Equal(("1.3", TraceOutcome.TracedToForeignCountry, null), (Line, root.Outcome!.Outcome, root.Onward));
+    }
+
+    [Fact]
+    public void An_export_to_a_State_that_is_not_named_leaves_nobody_to_ask()
+    {
+        var root = Exported();
+        Send(root, OutboundId, Portugal);
+
+        Answer(root, OutboundId, Portugal, ExportedTo(null));
+
+        Assert.Equal((TraceRequestState.Closed, "1.6", TraceOutcome.TracedToForeignCountry), (root.State, Line, root.Outcome!.Outcome));
+    }
+
+    [Fact]
+    public void The_State_to_which_the_arm_was_exported_is_waited_for_whatever_another_one_answers_first()
+    {
+        var root = Exported();
+        Send(root, OutboundId, Portugal);
+        Send(root, Second, France);
+        Answer(root, OutboundId, Portugal, ExportedTo("ITA"));
+
+        Answer(root, Second, France, BorderCase.Answer(TraceAnswerKind.Answered, TraceFinding.Negative));
+
+        Assert.Equal((TraceRequestState.InProgress, "1.5", "ITA"), (root.State, Line, root.Onward!.Country.Alpha3));
+    }
+
+    [Fact]
+    public void Where_the_request_to_the_next_State_is_withdrawn_that_State_is_to_be_asked_again()
+    {
+        var root = Exported();
+        Send(root, OutboundId, Portugal);
+        Answer(root, OutboundId, Portugal, ExportedTo("FRA"));
+        Send(root, Second, France);
+
+        Do(root, OnwardRule.EndedUnanswered(root, _item, Second, France, TraceRequestState.Withdrawn, Waiting));
+
+        Assert.Equal(("FRA", "1.5"), (root.Onward!.Country.Alpha3, Line));
+    }
+
+    private static TraceAnswerContent ExportedTo(string? country, TraceFinding finding = TraceFinding.Positive) =>
+        BorderCase.Answer(TraceAnswerKind.Answered, finding) with
+        {
+            Facts = new AnswerFacts(TraceOutcome.TracedToForeignCountry, [], country is null ? null : CountryCode.Parse(country).GetOrThrow()),
+        };
 
     private string Line => _item.Outcome!.Line.Code();
 
@@ -204,7 +335,7 @@ public sealed class OnwardRuleTests
     private void Send(TraceRequest root, Guid onward, CountryCode country) => Do(root, OnwardRule.Sent(root, _item, onward, country));
 
     private TraceDecision Answer(TraceRequest root, Guid onward, CountryCode country, TraceAnswerContent answer) =>
-        Do(root, OnwardRule.Answered(root, _item, onward, country, Recorded(answer)));
+        Do(root, OnwardRule.Answered(root, _item, onward, country, Recorded(answer), Waiting));
 
     private TraceDecision Do(TraceRequest root, TraceDecision decision)
     {

@@ -30,15 +30,15 @@ public sealed class TraceActsTests
     private const string Inbound =
         """
                           amend submit ack ask give work answer search propose approve remind withdraw close wait expire
-        acknowledged      .     .      .   x   .    .    .      x      x       x       .      x        .     .    x
-        info_requested    .     .      .   .   x    .    .      .      x       x       .      x        x     .    x
-        resubmitted       .     .      .   x   .    .    .      x      x       x       .      x        .     .    x
-        in_progress       .     .      .   x   .    .    .      .      x       x       .      x        .     .    x
-        delayed           .     .      .   x   .    .    .      .      x       x       .      x        .     .    x
-        partially_answered .    .      .   x   .    .    .      .      x       x       .      x        x     .    x
-        answered          .     .      .   .   .    .    .      .      x       x       .      .        x     .    .
-        restricted        .     .      .   .   .    .    .      .      x       x       .      .        x     .    .
-        refused           .     .      .   .   .    .    .      .      x       x       .      .        x     .    .
+        acknowledged      .     .      .   x   .    .    .      x      x       x       x      x        .     .    x
+        info_requested    .     .      .   .   x    .    .      .      x       x       x      x        x     .    x
+        resubmitted       .     .      .   x   .    .    .      x      x       x       x      x        .     .    x
+        in_progress       .     .      .   x   .    .    .      .      x       x       x      x        .     .    x
+        delayed           .     .      .   x   .    .    .      .      x       x       x      x        .     .    x
+        partially_answered .    .      .   x   .    .    .      .      x       x       x      x        x     .    x
+        answered          .     .      .   .   .    .    .      .      x       x       x      .        x     .    .
+        restricted        .     .      .   .   .    .    .      .      x       x       x      .        x     .    .
+        refused           .     .      .   .   .    .    .      .      x       x       x      .        x     .    .
         closed            .     .      .   .   .    .    .      .      .       .       .      .        .     .    .
         withdrawn         .     .      .   .   .    .    .      .      .       .       .      .        .     .    .
         expired           .     .      .   .   .    .    .      .      .       .       .      .        .     .    .

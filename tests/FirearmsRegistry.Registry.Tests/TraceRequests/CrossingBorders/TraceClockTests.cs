@@ -34,6 +34,19 @@ public sealed class TraceClockTests
         Assert.Empty(FireTraceClock.Decide(request, Clock, due));
     }
 
+    [Theory]
+    [InlineData(TraceKind.Outbound)]
+    [InlineData(TraceKind.Inbound)]
+    public void While_information_is_owed_nobody_is_reminded_and_no_clock_runs_but_that_of_the_last_day(TraceKind kind)
+    {
+        var request = In(kind, TraceRequestState.InfoRequested);
+
+        Assert.Equal([TraceClockStep.Expire], request.Abroad!.Clock.Keys);
+        Assert.Empty(FireTraceClock.Decide(request, Clock, Now.AddDays(200)));
+        var again = After(request, TraceAct.GiveInformation).Abroad!.Clock;
+        Assert.Equal(Clock.AnswerDue(Now), again[TraceClockStep.Answer]);
+    }
+
     [Fact]
     public void Reminders_follow_each_other_until_the_wait_ends_and_one_makes_up_for_those_that_were_missed()
     {

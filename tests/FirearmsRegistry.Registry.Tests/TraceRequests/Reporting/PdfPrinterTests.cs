@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using FirearmsRegistry.Processes;
 using FirearmsRegistry.Processes.Tests;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
+using FirearmsRegistry.Registry.Shared.Printing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 

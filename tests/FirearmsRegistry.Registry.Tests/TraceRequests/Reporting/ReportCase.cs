@@ -7,6 +7,7 @@ using FirearmsRegistry.Registry.Certificates;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
@@ -40,9 +41,10 @@ internal static class ReportCase
             chain, ChainFindings.Of(chain, IntakeOn), [], null, TraceOutcome.TracedToHolder, null);
     }
 
-    public static string Page(ReportFacts facts, ReportLanguage language = ReportLanguage.En, string? holder = "Ana Ejemplo") => ReportPage.Of(
+    public static string Page(ReportFacts facts, ReportLanguage language = ReportLanguage.En, string? holder = "Ana Ejemplo",
+        ReportAddressee? addressee = null) => ReportPage.Of(
         new ShownReport(facts, language, Now,
-            new ReportIssue(Report, Guid.CreateVersion7(), "officer", Long("Proceedings."), false, new Uri($"https://registry.example/verify-report/{Report:N}")),
+            new ReportIssue(Report, Guid.CreateVersion7(), "officer", Long("Proceedings."), addressee, false, new Uri($"https://registry.example/verify-report/{Report:N}")),
             new ReportReading("reader", Now),
             new Dictionary<Guid, ShownParty> { [Holder] = new(holder, PartyCategory.Private) }),
         CountryCode.Parse("ESP").GetOrThrow());

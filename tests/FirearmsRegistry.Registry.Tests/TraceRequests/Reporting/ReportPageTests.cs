@@ -1,9 +1,8 @@
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests;
-using FirearmsRegistry.Registry.TraceRequests.Reporting;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 using FsCheck.Xunit;
 using static FirearmsRegistry.Registry.Tests.TraceRequests.TraceCase;
 
@@ -12,6 +11,8 @@ namespace FirearmsRegistry.Registry.Tests.TraceRequests.Reporting;
 public sealed class ReportPageTests
 {
     private const string Lead = "This is a lead, not an identification";
+
+    private const string Unidentified = "The marks do not identify one single registered firearm.";
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -50,21 +51,52 @@ public sealed class ReportPageTests
     }
 
     [Theory]
-    [InlineData(IdentificationBasis.FoldedKey, ReadingCertainty.Certain, true)]
-    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Probable, true)]
-    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Doubtful, true)]
-    [InlineData(IdentificationBasis.ExactKey, ReadingCertainty.Certain, false)]
-    [InlineData(IdentificationBasis.LinkedBefore, ReadingCertainty.Doubtful, false)]
-    [InlineData(IdentificationBasis.NothingFits, ReadingCertainty.Doubtful, false)]
-    public void A_lead_is_called_a_lead(IdentificationBasis basis, ReadingCertainty certainty, bool lead) =>
-        Assert.Equal(lead, ReportCase.Page(ReportCase.Facts(basis: basis, certainty: certainty)).Contains(Lead, StringComparison.Ordinal));
+    [InlineData(IdentificationBasis.FoldedKey, true, false)]
+    [InlineData(IdentificationBasis.DamagedMark, true, false)]
+    [InlineData(IdentificationBasis.SeveralFit, false, true)]
+    [InlineData(IdentificationBasis.NothingFits, false, true)]
+    [InlineData(IdentificationBasis.ExactKey, false, false)]
+    [InlineData(IdentificationBasis.LinkedBefore, false, false)]
+    public void A_lead_is_called_a_lead(IdentificationBasis basis, bool lead, bool unidentified)
+    {
+        var arm = basis is IdentificationBasis.ExactKey or IdentificationBasis.LinkedBefore ? Arm : (Guid?)null;
+        var facts = ReportCase.Facts(certainty: ReadingCertainty.Doubtful) with { Search = new TraceSearched(basis, 1, arm) };
+
+        var page = ReportCase.Page(facts);
+
+        Assert.Equal((lead, unidentified), (page.Contains(Lead, StringComparison.Ordinal), page.Contains(Unidentified, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.Fr, "Il s’agit d’une piste")]
+    [InlineData(ReportLanguage.Es, "Es un indicio")]
+    [InlineData(ReportLanguage.Ar, "خيط للتحقيق")]
+    [InlineData(ReportLanguage.Ru, "Это версия")]
+    [InlineData(ReportLanguage.Zh, "这只是线索")]
+    public void A_lead_is_called_a_lead_in_every_language(ReportLanguage language, string words) => Assert.Contains(words,
+        ReportCase.Page(ReportCase.Facts() with { Search = new TraceSearched(IdentificationBasis.DamagedMark, 1, null) }, language), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_arm_that_a_person_confirmed_is_named_and_is_neither_a_lead_nor_unidentified()
+    {
+        var facts = ReportCase.Facts() with { Search = new TraceSearched(IdentificationBasis.DamagedMark, 1, null) };
+        var confirmed = new TraceIdentificationConfirmed(Arm, Long("The restored number and the barrel agree."), Long("Frame and barrel."));
+
+        var (before, after) = (ReportCase.Page(facts with { Arm = null }), ReportCase.Page(facts with { Confirmation = confirmed }));
+
+        Assert.Contains(Lead, before, StringComparison.Ordinal);
+        Assert.DoesNotContain(Unidentified, after, StringComparison.Ordinal);
+        Assert.DoesNotContain("This is a lead", after, StringComparison.Ordinal);
+        Assert.Contains("a person compared the firearm with the registered one", after, StringComparison.Ordinal);
+        Assert.Contains($"<bdi dir=\"ltr\" class=\"id\">{Arm}</bdi>", after, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Gaps_are_told_with_their_dates_and_the_stations_between_which_they_lie()
     {
         var page = ReportCase.Page(ReportCase.Facts(history: [Registered(), Transfer(TransferKind.Export, "2012-03-04", country: "PRT")]));
 
-        Assert.Contains("Exported on <bdi>4 March 2012</bdi>; here again by <bdi>15 June 2020</bdi> without a record of its return", page, StringComparison.Ordinal);
+        Assert.Contains("Exported on <bdi class=\"date\">4 March 2012</bdi>; here again by <bdi class=\"date\">15 June 2020</bdi> without a record of its return", page, StringComparison.Ordinal);
         Assert.Contains("The chain has gaps", page, StringComparison.Ordinal);
         Assert.Contains("the chain goes on in another State", page, StringComparison.Ordinal);
     }
@@ -89,6 +121,15 @@ public sealed class ReportPageTests
         Assert.Contains("<bdi dir=\"ltr\" class=\"mark\">AB-12 345</bdi>", page, StringComparison.Ordinal);
         Assert.Contains($"<bdi dir=\"ltr\" class=\"id\">{Holder}</bdi>", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(ReportLanguage.En, "Portugal (<bdi dir=\"ltr\">PRT</bdi>)")]
+    [InlineData(ReportLanguage.Fr, "Portugal (<bdi dir=\"ltr\">PRT</bdi>)")]
+    [InlineData(ReportLanguage.Ar, "البرتغال (<bdi dir=\"ltr\">PRT</bdi>)")]
+    [InlineData(ReportLanguage.Ru, "Португалия (<bdi dir=\"ltr\">PRT</bdi>)")]
+    [InlineData(ReportLanguage.Zh, "葡萄牙 (<bdi dir=\"ltr\">PRT</bdi>)")]
+    public void A_country_has_its_name_in_the_report_s_language(ReportLanguage language, string shown) => Assert.Contains(shown,
+        ReportCase.Page(ReportCase.Facts(history: [Registered(), Transfer(TransferKind.Export, "2012-03-04", country: "PRT")]), language), StringComparison.Ordinal);
 
     [Fact]
     public void The_page_forbids_scripts_and_whatever_lies_elsewhere()

@@ -1,18 +1,20 @@
 using System.Text.RegularExpressions;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
+using FirearmsRegistry.Indicators.Variants;
 using FirearmsRegistry.Marks.Components;
+using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Seizures;
+using FirearmsRegistry.Registry.Shared.Countries;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
 using FirearmsRegistry.Registry.TraceRequests.Relating;
-using FirearmsRegistry.Registry.TraceRequests.Reporting;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
 using static FirearmsRegistry.Registry.Tests.TraceRequests.TraceCase;
 
 namespace FirearmsRegistry.Registry.Tests.TraceRequests.Reporting;
@@ -40,6 +42,18 @@ public sealed partial class ReportWordsTests
         var words = ReportWords.In(language).All;
 
         Assert.All(Codes(), code => Assert.True(words.ContainsKey(code), code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_country_has_a_name_also_those_that_are_no_more(ReportLanguage language)
+    {
+        var names = CountryNames.In(language);
+
+        Assert.Equal(CountryCode.Current.Concat(CountryCode.Former).Select(country => country.Alpha3).Order(StringComparer.Ordinal),
+            names.Keys.Order(StringComparer.Ordinal));
+        Assert.All(names.Values, name => Assert.Equal(name.Trim(), name));
+        Assert.DoesNotContain("", names.Values);
     }
 
     [Theory]
@@ -77,6 +91,7 @@ public sealed partial class ReportWordsTests
         .. Keys<PartyCategory>(), .. Keys<Intake>(), .. Keys<LegalBasis>(), .. Keys<LegalJustification>(), .. Keys<LocationKind>(), .. Keys<ArmType>(),
         .. Keys<ArmCondition>(), .. Keys<MarkingState>(), .. Keys<MarkKind>(), .. Keys<ComponentKind>(), .. Keys<ReadingCertainty>(),
         .. Keys<RestorationMethod>(), .. Keys<OutcomeLine>(), .. Keys<DisclosurePurpose>(), .. Keys<ThirdPartyRule>(),
+        .. Keys<FigureIntake>(), .. Keys<IndicatorVariant>(),
     ];
 
     private static IEnumerable<string> Keys<T>()

@@ -23,31 +23,46 @@ internal sealed class CsvTable
 
     private CsvTable(string file, StreamReader reader) => (_file, _reader) = (file, reader);
 
-    /// <summary>The rows after the header, each with the line on which it begins; empty lines are passed over.</summary>
-    /// <exception cref="UnreadableFileException">The file is not there, is no UTF-8, has another header, or a row is broken.</exception>
-    public static IEnumerable<(int Line, string[] Fields)> Read(string file, IReadOnlyList<string> columns)
+    /// <summary>
+    /// The rows after the header, each with the line on which it begins and its fields in the order in which the columns are asked for. Columns
+    /// stand in any order, others are passed over, and what a file has no column for is empty. Empty lines are passed over.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="required">Columns that must be there.</param>
+    /// <param name="optional">Columns that may.</param>
+    /// <exception cref="UnreadableFileException">The file is not there, is no UTF-8, lacks a column, or a row is broken.</exception>
+    public static IEnumerable<(int Line, string[] Fields)> Read(string file, IReadOnlyList<string> required, IReadOnlyList<string> optional)
     {
         using var reader = Open(file);
         var table = new CsvTable(file, reader);
-        var header = table.NextRow();
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (header is null || i >= header.Length || header[i].Trim() != columns[i])
-                throw new UnreadableFileException(file, 1, i + 1, $"The header is {string.Join(',', columns)}; column {i + 1} is \"{columns[i]}\".");
-        }
-
+        var header = table.NextRow() ?? throw new UnreadableFileException(file, 1, 1, $"The file is empty; its first line names the columns {string.Join(',', required)}.");
+        var places = PlacesOf(file, header, required, optional);
         var line = table._line;
         for (var fields = table.NextRow(); fields is not null; fields = table.NextRow())
         {
             if (fields is not [""])
             {
-                if (fields.Length != columns.Count)
-                    throw new UnreadableFileException(file, line, Math.Min(fields.Length, columns.Count) + 1, $"{columns.Count} columns are expected, {fields.Length} were found.");
-                yield return (line, fields);
+                if (fields.Length != header.Length)
+                    throw new UnreadableFileException(file, line, Math.Min(fields.Length, header.Length) + 1, $"{header.Length} columns are expected, {fields.Length} were found.");
+                yield return (line, [.. places.Select(place => place < 0 ? "" : fields[place])]);
             }
 
             line = table._line;
         }
+    }
+
+    private static int[] PlacesOf(string file, string[] header, IReadOnlyList<string> required, IReadOnlyList<string> optional)
+    {
+        var names = Array.ConvertAll(header, name => name.Trim().ToLowerInvariant());
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i].Length > 0 && Array.IndexOf(names, names[i]) < i)
+                throw new UnreadableFileException(file, 1, i + 1, $"There are two columns \"{names[i]}\".");
+        }
+
+        if (required.FirstOrDefault(name => !names.Contains(name)) is { } missing)
+            throw new UnreadableFileException(file, 1, 1, $"There is no column \"{missing}\"; the first line names the columns {string.Join(',', required)}, and may name {string.Join(',', optional)}.");
+        return [.. required.Concat(optional).Select(name => Array.IndexOf(names, name))];
     }
 
     private static StreamReader Open(string file)
@@ -91,9 +106,8 @@ internal sealed class CsvTable
                     return Finish(last: true);
                 case ',':
                     return Finish(last: false);
-                case Quote:
-                    throw Fault("A quote stands inside a field that does not begin with one, or after its closing quote.");
                 case var other:
+                    // A quote inside a field that does not begin with one is an inch mark and nothing else.
                     if (_closed)
                         throw Fault("Something stands behind the closing quote of a field.");
                     _field.Append((char)other);

@@ -7,7 +7,10 @@ namespace FirearmsRegistry.Benchmarks.Tracing.Files;
 /// <summary>A register from a file, ready to be searched.</summary>
 internal sealed class RegisterFile
 {
-    private static readonly string[] Columns = ["id", "maker", "model", "calibre", "country", "year", "serial"];
+    private const int FirstYear = 1;
+    private const int LastYear = 9999;
+
+    private static readonly string[] Required = ["id", "serial"];
 
     private readonly Dictionary<string, int> _arms = new(StringComparer.Ordinal);
 
@@ -15,43 +18,53 @@ internal sealed class RegisterFile
     {
     }
 
+    /// <summary>The columns that describe an arm, in the file of arms and in that of marks.</summary>
+    public static IReadOnlyList<string> Describing { get; } = ["maker", "model", "calibre", "country", "year"];
+
     public CandidateIndex Index { get; } = new();
 
     /// <summary>Reads a file; rows with the same id are further marks of one arm.</summary>
-    public static RegisterFile Read(string file)
+    public static RegisterFile Read(string file, FileNotes notes)
     {
         var register = new RegisterFile();
-        foreach (var (line, fields) in CsvTable.Read(file, Columns))
+        foreach (var (line, fields) in CsvTable.Read(file, Required, Describing))
         {
-            if (fields[0].Length == 0)
-                throw new UnreadableFileException(file, line, 1, "The id is missing.");
-            if (!register._arms.TryGetValue(fields[0], out var arm))
+            var id = fields[0].Trim();
+            if (id.Length == 0)
             {
-                arm = register.Index.AddArm(Description(file, line, fields.AsSpan(1, 5), firstColumn: 2));
-                register._arms.Add(fields[0], arm);
+                notes.Add("An arm without an id is left out.", file, line, "");
+                continue;
             }
 
-            register.Index.AddMark(arm, fields[6], MarkRole.Serial);
+            if (!register._arms.TryGetValue(id, out var arm))
+            {
+                arm = register.Index.AddArm(Description(fields.AsSpan(Required.Length), file, line, notes));
+                register._arms.Add(id, arm);
+            }
+
+            if (!register.Index.AddMark(arm, fields[1], MarkRole.Serial))
+                notes.Add("A serial without letters and digits cannot be found.", file, line, $"\"{fields[1]}\"");
         }
 
         return register;
     }
 
     /// <summary>The number of an arm; null where it is not in the register.</summary>
-    public int? ArmOf(string id) => _arms.TryGetValue(id, out var arm) ? arm : null;
+    public int? ArmOf(string id) => _arms.TryGetValue(id.Trim(), out var arm) ? arm : null;
 
-    /// <summary>A description from the columns maker, model, calibre, country, year.</summary>
-    public static ArmDescription Description(string file, int line, ReadOnlySpan<string> fields, int firstColumn) => new(
-        Text(fields[0]), Text(fields[1]), Text(fields[2]), Text(fields[3]), Year(file, line, fields[4], firstColumn + 4));
+    /// <summary>A description from the columns of <see cref="Describing"/>; what is empty, or is no year, is unknown.</summary>
+    public static ArmDescription Description(ReadOnlySpan<string> fields, string file, int line, FileNotes notes) =>
+        new(Text(fields[0]), Text(fields[1]), Text(fields[2]), Text(fields[3]), Year(fields[4], file, line, notes));
 
     private static string? Text(string field) => string.IsNullOrWhiteSpace(field) ? null : field.Trim();
 
-    private static int? Year(string file, int line, string field, int column)
+    private static int? Year(string field, string file, int line, FileNotes notes)
     {
         if (string.IsNullOrWhiteSpace(field))
             return null;
-        return int.TryParse(field.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999
-            ? year
-            : throw new UnreadableFileException(file, line, column, "The year is a number from 1 to 9999, or empty.");
+        if (int.TryParse(field.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
+            return year;
+        notes.Add("A year that is no number from 1 to 9999 is taken as unknown.", file, line, $"\"{field}\"");
+        return null;
     }
 }

@@ -93,7 +93,7 @@ internal static class ServerTracing
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/candidate-searches");
         request.Headers.Add("Query-Reason", "registration; case=\"BENCHMARK-1\"");
-        request.Content = JsonContent.Create(new { mark = one.Mark.Text, limit = Shown });
+        request.Content = JsonContent.Create(new { mark = one.Mark.Text, limit = Shown, knownDamaged = true });
         using var response = await client.SendAsync(request, token);
         var answer = await response.Content.ReadAsStringAsync(token);
         return response.StatusCode is HttpStatusCode.OK

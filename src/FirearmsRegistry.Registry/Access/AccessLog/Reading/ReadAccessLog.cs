@@ -42,6 +42,6 @@ internal static class ReadAccessLog
 /// <param name="Action">What he did.</param>
 /// <param name="Criteria">What he asked, without personal data.</param>
 /// <param name="RecordIds">The records that he was shown.</param>
-internal sealed record AccessLogLine(
+public sealed record AccessLogLine(
     DateTimeOffset At, string Subject, string? ClientId, string? Reason, string? CaseReference, string Action, JsonElement Criteria,
     IReadOnlyList<Guid> RecordIds);

@@ -5,7 +5,7 @@ public interface IDemoTokens
 {
     /// <summary>
     /// Creates one person per role and writes an 8-hour access token for each to a file that only its owner can read,
-    /// one line <c>REGISTRAR_TOKEN=…</c> per role. A second call writes new tokens for the same persons.
+    /// one line <c>REGISTRAR_TOKEN=…</c> per role, and <c>SECOND_STATISTICIAN_TOKEN=…</c>. A second call writes new tokens for the same persons.
     /// </summary>
     /// <param name="path">The file; missing folders are made.</param>
     /// <param name="cancellation">Cancels the work.</param>
@@ -16,6 +16,11 @@ public interface IDemoTokens
     /// <param name="lifetime">From now until it expires.</param>
     /// <param name="cancellation">Cancels the work.</param>
     Task<string> ForRoleAsync(string role, TimeSpan lifetime, CancellationToken cancellation);
+
+    /// <summary>An access token for the second of the demo's statisticians, who reviews what the first one drafts.</summary>
+    /// <param name="lifetime">From now until it expires.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    Task<string> ForSecondStatisticianAsync(TimeSpan lifetime, CancellationToken cancellation);
 
     /// <summary>The demo person with this role, as the human behind the records that the demo loads.</summary>
     /// <param name="role">A role of people.</param>

@@ -48,7 +48,7 @@ internal static class DeviceEndpoint
         var asked = await http.AuthenticateAsync(Scheme);
         if (asked is not { Succeeded: true, Principal: { } device } || device.GetClaim(Claims.ClientId) is null)
         {
-            return AskForCode(http, "This code is not known, or it has expired.");
+            return AskForCode(http, "device.unknown");
         }
         var properties = new AuthenticationProperties { RedirectUri = "/account/device-done" };
         if (decision != "allow")
@@ -60,7 +60,7 @@ internal static class DeviceEndpoint
     }
 
     public static IResult Done(HttpContext http) =>
-        Page.Of(http, "Done", null, "<p>You can close this window and go back to the program.</p>");
+        Page.Of(http, PageWords.For(http)["device.done"], null, $"<section><p>{Page.Safe(PageWords.For(http)["device.close"])}</p></section>");
 
     private static async Task<(RegistryUser? User, ClaimsPrincipal? Session)> PersonAsync(HttpContext http, UserManager<RegistryUser> users)
     {
@@ -87,12 +87,13 @@ internal static class DeviceEndpoint
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
+        var words = PageWords.For(http);
         return Page.WithForm(
-            http, "Connect a program", alert, Path,
+            http, words["device"], alert is null ? null : words[alert], Path,
             $"""
-            <label>Code that the program shows
-            <input name="{Parameters.UserCode}" autocomplete="off" required maxlength="20" autofocus></label>
-            <button>Go on</button>
+            <label>{Page.Safe(words["device.code"])}
+            <input name="{Parameters.UserCode}" dir="ltr" autocomplete="off" required maxlength="20" autofocus></label>
+            <button>{Page.Safe(words["go_on"])}</button>
             """);
     }
 
@@ -102,18 +103,19 @@ internal static class DeviceEndpoint
         var asked = await http.AuthenticateAsync(Scheme);
         if (asked is not { Succeeded: true, Principal: { } device } || device.GetClaim(Claims.ClientId) is not { } clientId)
         {
-            return AskForCode(http, "This code is not known, or it has expired.");
+            return AskForCode(http, "device.unknown");
         }
         var application = await applications.FindByClientIdAsync(clientId, cancellation);
         var name = application is null ? clientId : await applications.GetDisplayNameAsync(application, cancellation);
+        var words = PageWords.For(http);
         return Page.WithForm(
-            http, "Connect a program", null, Path,
+            http, words["device"], null, Path,
             $"""
-            <p><strong>{Page.Safe(name)}</strong> wants to work in your name. Allow it only if you have started it yourself
-            and it shows the code <code>{Page.Safe(code)}</code>.</p>
+            <p><strong><bdi lang="en">{Page.Safe(name)}</bdi></strong></p>
+            <p>{Page.Safe(words["device.wants"])} <bdi dir="ltr"><code>{Page.Safe(code)}</code></bdi></p>
             <input type="hidden" name="{Parameters.UserCode}" value="{Page.Safe(code)}">
-            <button name="decision" value="allow">Allow</button>
-            <button name="decision" value="deny">Refuse</button>
+            <button name="decision" value="allow">{Page.Safe(words["device.allow"])}</button>
+            <button name="decision" value="deny" class="second">{Page.Safe(words["device.deny"])}</button>
             """);
     }
 }

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.Vintages.ShowingPublicly;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FirearmsRegistry.Registry.Access.SignIn.Limiting;
 
 /// <summary>
-/// Limits what one address may ask of the sign-in pages, of the issuer, of the verification of certificates and of the exchange with other States. By path and not by endpoint, since the issuer answers
+/// Limits what one address may ask of the sign-in pages, of the issuer, of the verification of certificates, of published figures and of the exchange with other States. By path and not by endpoint, since the issuer answers
 /// some of its addresses before routing.
 /// </summary>
 internal static class IssuerLimiter
@@ -47,6 +48,10 @@ internal static class IssuerLimiter
         if (PublicVerification.Paths.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
         {
             return RateLimitPartition.GetSlidingWindowLimiter("certificates " + address, _ => PerMinute(settings.CertificateChecksPerMinute));
+        }
+        if (http.Request.Path.StartsWithSegments(PublicFigures.Root, StringComparison.OrdinalIgnoreCase))
+        {
+            return RateLimitPartition.GetSlidingWindowLimiter("figures " + address, _ => PerMinute(settings.PublicFigureRequestsPerMinute));
         }
         if (ExchangeModule.IsOpen(http.Request.Path))
         {

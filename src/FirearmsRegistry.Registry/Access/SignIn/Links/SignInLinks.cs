@@ -39,9 +39,9 @@ internal sealed class SignInLinks(
     }
 
     /// <summary>
-    /// Sets the password of the account that the link opens, takes its second factor away and ends its sessions.
+    /// Sets the password of the account that the link opens, takes its second factors away and ends its sessions.
     /// </summary>
-    /// <returns>Null when it was done, otherwise what to tell the person; the link then still works unless it is spent.</returns>
+    /// <returns>Null when it was done, otherwise the key of what to tell the person; the link then still works unless it is spent.</returns>
     public async Task<string?> RedeemAsync(string secret, string password, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -50,23 +50,23 @@ internal sealed class SignInLinks(
             || await context.SignInLinks.Where(link => link.SecretHash == hash && link.UsedAt == null && link.ExpiresAt > now)
                 .ExecuteUpdateAsync(link => link.SetProperty(row => row.UsedAt, now), cancellation) != 1)
         {
-            return "This link has been used, has expired or is not complete.";
+            return "link.spent";
         }
         var row = await context.SignInLinks.AsNoTracking().SingleAsync(link => link.SecretHash == hash, cancellation);
         var user = await users.FindByIdAsync(row.UserId.ToString());
         if (user is null || user.DisabledAt is not null)
         {
-            return "This link has been used, has expired or is not complete.";
+            return "link.spent";
         }
         // The role may have come after the link: a link made for a lesser account must not open an administrator's.
         if (user.PasswordHash is not null && (await roles.RolesOfAsync(user.Id, cancellation)).Contains(Codes.Of(Role.Administrator)))
         {
-            return "This link no longer fits the account.";
+            return "link.unfit";
         }
         var outcome = await SetPasswordAsync(user, password);
         if (!outcome.Succeeded)
         {
-            return string.Join(' ', outcome.Errors.Select(error => error.Description));
+            return outcome.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordTooShort)) ? "password.too_short" : "password.too_plain";
         }
         await transaction.CommitAsync(cancellation);
         standings.Forget(user.Id);
@@ -87,6 +87,9 @@ internal sealed class SignInLinks(
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
         await users.RemoveAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey");
+        await users.RemoveAuthenticationTokenAsync(user, "[AspNetUserStore]", "RecoveryCodes");
+        foreach (var passkey in await users.GetPasskeysAsync(user))
+            await users.RemovePasskeyAsync(user, passkey.CredentialId);
         return await users.UpdateSecurityStampAsync(user);
     }
 

@@ -1,66 +1,93 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FirearmsRegistry.Registry.Shared.Wording;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Registry.Access.SignIn.Pages;
 
-/// <summary>The frame of the sign-in pages: plain HTML that works without scripts and loads nothing from elsewhere.</summary>
+/// <summary>The frame of the sign-in pages: plain HTML that works without scripts, in six languages, and loads nothing from elsewhere.</summary>
 internal static class Page
 {
-    public const string Style =
-        """
-        :root { color-scheme: light dark; }
-        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: 4rem auto; padding: 0 1rem; }
-        label { display: block; margin-top: 1rem; }
-        input { font: inherit; width: 100%; padding: .5rem; box-sizing: border-box; }
-        button { font: inherit; padding: .5rem 1.25rem; margin: 1.5rem .5rem 0 0; }
-        [role=alert] { border-inline-start: .3rem solid #b00020; padding: .5rem 1rem; }
-        code { font-size: 1.1rem; letter-spacing: .08em; overflow-wrap: anywhere; }
-        """;
+    /// <summary>Where the choice between light and dark is kept; the other pages set it.</summary>
+    private const string ThemeCookie = "fr-theme";
+
+    private static readonly string[] FormPages = [SignInPage.Path, SecondFactorPage.Path, LinkPage.Path, EnrolSecondFactorPage.Path];
+
+    /// <summary>Letters of all scripts stay as they are; what means something in HTML does not.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Text made safe for HTML content and quoted attributes.</summary>
-    public static string Safe(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+    public static string Safe(string? text) => Encoder.Encode(text ?? "");
 
-    /// <summary>A page with a form that posts back to the same kind of address, protected against forged requests.</summary>
+    /// <summary>A form that posts back to this server, protected against forged requests.</summary>
+    /// <param name="http">The request being answered.</param>
+    /// <param name="action">Where it posts to.</param>
+    /// <param name="fields">Its inner HTML; every value in it must have gone through <see cref="Safe"/>.</param>
+    /// <param name="attributes">Further attributes.</param>
+    public static string Form(HttpContext http, string action, string fields, string attributes = "")
+    {
+        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return $"""
+            <form method="post" action="{Safe(action)}"{attributes}>
+            <input type="hidden" name="{Safe(token.FormFieldName)}" value="{Safe(token.RequestToken)}">
+            {fields}
+            </form>
+            """;
+    }
+
+    /// <summary>A page that is one form.</summary>
     /// <param name="http">The request being answered.</param>
     /// <param name="title">The heading.</param>
     /// <param name="alert">What went wrong the last time, or null.</param>
     /// <param name="action">Where the form posts to.</param>
     /// <param name="fields">The form's inner HTML; every value in it must have gone through <see cref="Safe"/>.</param>
-    public static IResult WithForm(HttpContext http, string title, string? alert, string action, string fields)
-    {
-        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
-        return Of(http, title, alert,
-            $"""
-            <form method="post" action="{Safe(action)}">
-            <input type="hidden" name="{Safe(token.FormFieldName)}" value="{Safe(token.RequestToken)}">
-            {fields}
-            </form>
-            """);
-    }
+    public static IResult WithForm(HttpContext http, string title, string? alert, string action, string fields) =>
+        Of(http, title, alert, Form(http, action, fields));
 
-    /// <summary>A page without a form.</summary>
+    /// <summary>A page.</summary>
     public static IResult Of(HttpContext http, string title, string? alert, string body)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + $"form-action 'self'{CallbackOrigin(http)}";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+            + $"frame-ancestors 'none'; form-action 'self'{CallbackOrigin(http)}";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
+        var words = PageWords.For(http);
+        var dark = http.Request.Cookies[ThemeCookie] == "dark" ? " class=\"dark\"" : "";
         var shown = alert is null ? "" : $"<p role=\"alert\">{Safe(alert)}</p>";
         return Results.Content(
             $"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{Safe(title)} – Firearms Registry</title><link rel="stylesheet" href="/account/style.css"></head>
-            <body><main><h1>{Safe(title)}</h1>{shown}
+            <html lang="{words.Reports.Code}" dir="{words.Reports.Direction}"{dark}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>{Safe(title)} – {Safe(words["registry"])}</title><link rel="stylesheet" href="/account/style.css">
+            <link rel="icon" type="image/svg+xml" href="/_content/FirearmsRegistry.Web/registry.svg"></head>
+            <body><header><a class="brand" href="/">{Safe(words["registry"])}</a>
+            <nav aria-label="{Safe(words["language"])}">{Choices(http, words)}</nav></header>
+            <main><h1>{Safe(title)}</h1>{shown}
             {body}
             </main></body></html>
             """,
             "text/html; charset=utf-8", Encoding.UTF8);
+    }
+
+    /// <summary>A page that says that something was refused, with its status.</summary>
+    public static void Refuse(HttpContext http) => http.Response.StatusCode = StatusCodes.Status400BadRequest;
+
+    private static string Choices(HttpContext http, PageWords words)
+    {
+        // The answer to a form stands at an address that may be no page.
+        var isPage = HttpMethods.IsGet(http.Request.Method) || FormPages.Contains(http.Request.Path.Value);
+        var back = Uri.EscapeDataString(isPage ? http.Request.Path + http.Request.QueryString : AccountPage.Path);
+        return string.Join('\n', Languages.All.Select(language =>
+        {
+            var code = Languages.CodeOf(language);
+            var current = language == words.Language ? " aria-current=\"true\"" : "";
+            return $"<a href=\"/language/{code}?back={back}\" lang=\"{code}\" hreflang=\"{code}\"{current}>{Languages.NameOf(language)}</a>";
+        }));
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal static class PageForm
         catch (Exception exception) when (exception is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page.Of(http, "This form is out of date", null, "<p><a href=\"/account/sign-in\">Start again</a></p>");
+            var words = PageWords.For(http);
+            return Page.Of(http, words["form_old"], null, $"<section><p><a href=\"{SignInPage.Path}\">{Page.Safe(words["start_again"])}</a></p></section>");
         }
     }
 
@@ -38,8 +39,11 @@ internal static class PageForm
     public static string Field(HttpContext http, string name) => Raw(http, name).Trim();
 
     /// <summary>A field as typed: blanks belong to a password.</summary>
-    public static string Raw(HttpContext http, string name) =>
-        http.Request.HasFormContentType && http.Request.Form[name] is [{ Length: <= 512 } value] ? value : "";
+    public static string Raw(HttpContext http, string name) => Long(http, name, 512) ?? "";
+
+    /// <summary>A field that may be longer than what people type; null when it was not sent, is empty or longer than told.</summary>
+    public static string? Long(HttpContext http, string name, int longest) =>
+        http.Request.HasFormContentType && http.Request.Form[name] is [{ Length: > 0 } value] && value.Length <= longest ? value : null;
 
     /// <summary>Where to go afterwards: only ever on this server.</summary>
     public static string ReturnUrl(HttpContext http)

@@ -1,9 +1,12 @@
+using FirearmsRegistry.Registry.Access.SignIn.Limiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace FirearmsRegistry.Registry.Access.SignIn.Pages;
 
-/// <summary><c>/account/second-factor</c>: the six digits of the authenticator (RFC 6238), after the password was right.</summary>
+/// <summary>
+/// <c>/account/second-factor</c>: the six digits of the authenticator (RFC 6238) or one of the recovery codes, after the password was right.
+/// </summary>
 internal static class SecondFactorPage
 {
     public const string Path = "/account/second-factor";
@@ -13,29 +16,42 @@ internal static class SecondFactorPage
             ? Results.LocalRedirect(PageForm.WithReturn(SignInPage.Path, PageForm.ReturnUrl(http)))
             : Show(http, null);
 
-    public static async Task<IResult> SubmitAsync(HttpContext http, SignInManager<RegistryUser> signIn)
+    public static async Task<IResult> SubmitAsync(
+        HttpContext http, SignInManager<RegistryUser> signIn, SignInAttempts attempts, CancellationToken cancellation)
     {
         var user = await signIn.GetTwoFactorAuthenticationUserAsync();
         if (user is null || user.DisabledAt is not null)
         {
             return Results.LocalRedirect(PageForm.WithReturn(SignInPage.Path, PageForm.ReturnUrl(http)));
         }
-        // Wrong digits count towards the same lockout as wrong passwords.
-        var outcome = await signIn.TwoFactorAuthenticatorSignInAsync(
-            PageForm.Field(http, "code").Replace(" ", "", StringComparison.Ordinal), isPersistent: false, rememberClient: false);
+        // The framework counts wrong digits towards the lockout, but not wrong recovery codes.
+        if (!await attempts.MayTryAsync("second factor " + user.UserName, cancellation))
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Show(http, "sign_in.too_many");
+        }
+        var code = PageForm.Field(http, "code").Replace(" ", "", StringComparison.Ordinal);
+        var outcome = code.Length > 6
+            ? await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant())
+            : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
         if (outcome.Succeeded)
         {
             return Results.LocalRedirect(PageForm.ReturnUrl(http));
         }
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Show(http, "This code is not accepted, or the account is locked for a while.");
+        Page.Refuse(http);
+        return Show(http, "code.refused_or_locked");
     }
 
-    private static IResult Show(HttpContext http, string? alert) => Page.WithForm(
-        http, "Second factor", alert, PageForm.WithReturn(Path, PageForm.ReturnUrl(http)),
-        """
-        <label>Code from the authenticator
-        <input name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="7" autofocus></label>
-        <button>Go on</button>
-        """);
+    private static IResult Show(HttpContext http, string? alert)
+    {
+        var words = PageWords.For(http);
+        return Page.WithForm(
+            http, words["second_factor"], alert is null ? null : words[alert], PageForm.WithReturn(Path, PageForm.ReturnUrl(http)),
+            $"""
+            <label>{Page.Safe(words["code.from_authenticator"])}
+            <input name="code" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" aria-describedby="recovery" required maxlength="16" autofocus></label>
+            <p id="recovery" class="faint">{Page.Safe(words["code.or_recovery"])}</p>
+            <button>{Page.Safe(words["go_on"])}</button>
+            """);
+    }
 }

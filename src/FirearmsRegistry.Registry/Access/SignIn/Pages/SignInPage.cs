@@ -13,8 +13,6 @@ internal static class SignInPage
 {
     public const string Path = "/account/sign-in";
 
-    private const string Refusal = "Name and password do not fit together, or the account is locked for a while.";
-
     private static readonly RegistryUser Nobody = new();
 
     private static readonly string NobodysHash = new PasswordHasher<RegistryUser>().HashPassword(Nobody, "no account has this password");
@@ -29,40 +27,46 @@ internal static class SignInPage
         if (!await attempts.MayTryAsync(name, cancellation))
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Show(http, "Too many attempts. Wait a minute.");
+            return Show(http, "sign_in.too_many");
         }
         var user = await users.FindByNameAsync(name);
         if (user is null || user.DisabledAt is not null || user.PasswordHash is null || await users.IsLockedOutAsync(user))
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            return Refused(http);
+            return Refused(http, "sign_in.refused");
         }
         var outcome = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         return outcome switch
         {
             { Succeeded: true } => Results.LocalRedirect(PageForm.ReturnUrl(http)),
             { RequiresTwoFactor: true } => Results.LocalRedirect(PageForm.WithReturn(SecondFactorPage.Path, PageForm.ReturnUrl(http))),
-            _ => Refused(http),
+            _ => Refused(http, "sign_in.refused"),
         };
     }
 
-    public static async Task<IResult> SignOutAsync(HttpContext http, SignOut signOut)
+    public static async Task<IResult> SignOutAsync(HttpContext http, SignOut signOut, CancellationToken cancellation)
     {
-        await signOut.EverywhereAsync(http.User);
-        return Page.Of(http, "Signed out", null, "<p><a href=\"/account/sign-in\">Sign in again</a></p>");
+        await signOut.EverywhereAsync(http.User, cancellation);
+        var words = PageWords.For(http);
+        return Page.Of(http, words["signed_out"], null, $"<section><p><a href=\"{Path}\">{Page.Safe(words["sign_in.again"])}</a></p></section>");
     }
 
-    private static IResult Refused(HttpContext http)
+    /// <summary>The page once more, with what was refused.</summary>
+    public static IResult Refused(HttpContext http, string alert)
     {
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Show(http, Refusal);
+        Page.Refuse(http);
+        return Show(http, alert);
     }
 
-    private static IResult Show(HttpContext http, string? alert) => Page.WithForm(
-        http, "Sign in", alert, PageForm.WithReturn(Path, PageForm.ReturnUrl(http)),
-        """
-        <label>Name <input name="name" autocomplete="username" required maxlength="256" autofocus></label>
-        <label>Password <input name="password" type="password" autocomplete="current-password" required maxlength="256"></label>
-        <button>Sign in</button>
-        """);
+    private static IResult Show(HttpContext http, string? alert)
+    {
+        var words = PageWords.For(http);
+        var form = Page.Form(http, PageForm.WithReturn(Path, PageForm.ReturnUrl(http)),
+            $"""
+            <label>{Page.Safe(words["name"])} <input name="name" dir="ltr" autocomplete="username" autocapitalize="none" required maxlength="256" autofocus></label>
+            <label>{Page.Safe(words["password"])} <input name="password" dir="ltr" type="password" autocomplete="current-password" required maxlength="256"></label>
+            <button>{Page.Safe(words["sign_in"])}</button>
+            """);
+        return Page.Of(http, words["sign_in"], alert is null ? null : words[alert], form + PasskeyForms.SignIn(http));
+    }
 }

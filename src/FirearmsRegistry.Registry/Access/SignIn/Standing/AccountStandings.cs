@@ -43,13 +43,24 @@ internal sealed class AccountStandings(IServiceScopeFactory scopes, NpgsqlDataSo
 
     private async Task<AccountStanding?> ReadAsync(Guid userId)
     {
-        await using var command = database.CreateCommand("select security_stamp from identity.users where id = $1 and disabled_at is null");
+        await using var command = database.CreateCommand(
+            """
+            select security_stamp, array(select s.id from identity.browser_sessions s where s.user_id = u.id and s.ended_at is null)
+            from identity.users u where id = $1 and disabled_at is null
+            """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
-        if (await command.ExecuteScalarAsync(CancellationToken.None) is not string stamp)
-            return null;
+        string stamp;
+        HashSet<Guid> sessions;
+        await using (var reader = await command.ExecuteReaderAsync(CancellationToken.None))
+        {
+            if (!await reader.ReadAsync(CancellationToken.None))
+                return null;
+            (stamp, sessions) = (reader.GetString(0), [.. reader.GetFieldValue<Guid[]>(1)]);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var roles = await scope.ServiceProvider.GetRequiredService<IRoleDirectory>().RolesOfAsync(userId, CancellationToken.None);
-        return new AccountStanding(SignInDigest.Of(stamp), roles.ToHashSet(StringComparer.Ordinal));
+        return new AccountStanding(SignInDigest.Of(stamp), roles.ToHashSet(StringComparer.Ordinal), sessions);
     }
 
     private sealed record Entry(DateTimeOffset ReadAt, Lazy<Task<AccountStanding?>> Standing)

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.Shared.Writing;
 using Marten;
 
@@ -14,25 +15,34 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
 /// <param name="Language">The language of the report.</param>
 /// <param name="Purpose">What it is issued for.</param>
 /// <param name="Reason">Why the records that it tells of are looked up.</param>
-public sealed record IssueTraceReport(Guid TraceRequestId, ReportLanguage Language, Note Purpose, QueryReason Reason)
+/// <param name="Addressee">Whom it is for.</param>
+public sealed record IssueTraceReport(
+    Guid TraceRequestId, ReportLanguage Language, Note Purpose, QueryReason Reason, ReportAddressee? Addressee = null)
 {
     /// <summary>
-    /// Decides: a trace is reported once the register was searched for it, and while what other States lent to it may be told to anybody
+    /// Decides: a trace is reported once the register was searched for it, and only to whom what other States lent to it may be told
     /// (International Tracing Instrument paras 14, 15).
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="facts">What is to be said.</param>
     /// <param name="traceVersion">The version of the trace's record.</param>
+    /// <param name="lent">What other States lent to the trace, with what they agreed to and were told.</param>
     /// <param name="now">When.</param>
-    public static Result<TraceReportIssued> Decide(IssueTraceReport command, ReportFacts facts, long traceVersion, DateTimeOffset now)
+    public static Result<TraceReportIssued> Decide(
+        IssueTraceReport command, ReportFacts facts, long traceVersion, LentInformation lent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(lent);
         if (facts.Search is null)
             return TraceRequestErrors.NotSearched;
-        return (facts.Lent ?? []).FirstOrDefault(datum => datum.Restriction?.ExpiresAt <= now) is { } expired
-            ? DisclosureErrors.Expired(expired)
-            : new TraceReportIssued(command.TraceRequestId, traceVersion, command.Language, command.Purpose, facts);
+        if (command.Addressee is { } addressee && DisclosureRules.Recipient(addressee.Recipient) is not null)
+            return TraceReportErrors.WrongRecipient(addressee.Recipient);
+        if (ReportDisclosure.Refuse(command.Addressee, lent, now) is { } restricted)
+            return restricted;
+        return command.Addressee is null && lent.Data.Any(datum => datum.Restriction is not null)
+            ? TraceReportErrors.WithoutAddressee
+            : new TraceReportIssued(command.TraceRequestId, traceVersion, command.Language, command.Purpose, facts, command.Addressee);
     }
 }
 
@@ -46,13 +56,19 @@ internal sealed class IssueTraceReportHandler(RegistryWriter writer, ReportReade
         await AdvisoryLocks.TakeAsync(writer.Session, [$"reports of {command.TraceRequestId}"], token);
         if ((await reader.ReadAsync(writer.Session, command.TraceRequestId, token)).Refused(out var refusal, out var read))
             return refusal;
-        if (IssueTraceReport.Decide(command, read.Facts, read.Version, context.Now).Refused(out refusal, out var issued))
+        if (IssueTraceReport.Decide(command, read.Facts, read.Version, read.Lent, context.Now).Refused(out refusal, out var issued))
             return refusal;
         var id = PublicVerification.NewId();
         foreach (var earlier in await writer.Session.Query<TraceReport>()
             .Where(one => one.TraceRequestId == command.TraceRequestId && one.SupersededBy == null).Select(one => one.Id).ToListAsync(token))
         {
             (await writer.Session.Events.FetchForWriting<TraceReport>(earlier, token)).AppendOne(new TraceReportSuperseded(id));
+        }
+
+        if (issued.Addressee is { } addressee)
+        {
+            (await writer.Session.Events.FetchForWriting<TraceRequest>(command.TraceRequestId, token)).AppendOne(new TraceDataDisclosed(
+                Guid.CreateVersion7(context.Now), ReportDisclosure.Of(addressee, ShortText.Parse(id.ToString("N")).GetOrThrow()), read.Lent.Sources));
         }
 
         new AccessLogEntry(context.Actor, command.Reason, "issue_trace_report",

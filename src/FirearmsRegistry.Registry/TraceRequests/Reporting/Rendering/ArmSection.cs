@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
@@ -77,9 +78,9 @@ internal static class ArmSection
 
         writer.Facts(
             ("arm.item", Markup.Id(facts.SeizedItemId)),
-            ("identification.basis", writer.Code(search.Basis)),
+            ("identification.basis", writer.Code(facts.Confirmation is null ? search.Basis : IdentificationBasis.ConfirmedByPerson)),
             ("identification.candidates", writer.Number(search.Candidates)),
-            ("identification.firearm", search.FirearmId is { } firearm ? Markup.Id(firearm) : writer.Word("none")),
+            ("identification.firearm", facts.FirearmId is { } firearm ? Markup.Id(firearm) : writer.Word("none")),
             ("identification.how", facts.Identification is { } identified ? writer.Code(identified.How) : null));
         if (ReportLimits.IsLead(facts))
             writer.Paragraph(new Markup("<strong>") + writer.Word("limit.lead") + new Markup("</strong>"));

@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;

@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;

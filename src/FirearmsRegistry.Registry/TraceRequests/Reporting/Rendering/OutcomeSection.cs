@@ -1,4 +1,5 @@
 using FirearmsRegistry.Indicators.Outcomes;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
@@ -35,6 +36,7 @@ internal static class OutcomeSection
             [
                 writer.Country(answer.Country),
                 writer.Code(answer.Answer)
+                    + (answer.NextCountry is { } next ? Markup.Words(" · ") + writer.Country(next) : default)
                     + (answer.Reason is { } reason ? new Markup("<br>") + writer.Code(reason) : default)
                     + (answer.Explanation is { } explanation ? new Markup("<br>") + Markup.Free(explanation.ToString()) : default),
                 Markup.Free(answer.Source.ToString()) + new Markup("<br>") + Markup.Free(answer.Reference.ToString()),

@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Seizures;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
@@ -6,10 +5,9 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 /// <summary>What a report does not say, and must not be taken to say.</summary>
 internal static class ReportLimits
 {
-    /// <summary>Whether the registered arm was found by marks that are worn or not surely read: a lead, and no identification.</summary>
-    public static bool IsLead(ReportFacts facts) => facts.Search is { FirearmId: not null } search
-        && (search.Basis == IdentificationBasis.FoldedKey
-            || (search.Basis == IdentificationBasis.ExactKey && facts.Item.Marks.Any(mark => mark.Certainty != ReadingCertainty.Certain)));
+    /// <summary>Whether one registered arm fits by marks that are worn, restored or similar, and nobody confirmed it: a lead, and no identification.</summary>
+    public static bool IsLead(ReportFacts facts) =>
+        facts is { Confirmation: null, Search.Basis: IdentificationBasis.DamagedMark or IdentificationBasis.FoldedKey };
 
     public static void Write(ReportWriter writer, ShownReport report)
     {
@@ -22,7 +20,7 @@ internal static class ReportLimits
         var facts = report.Facts;
         if (IsLead(facts))
             yield return "limit.lead";
-        if (facts.Search is { FirearmId: null })
+        else if (facts is { Search: not null, FirearmId: null })
             yield return "limit.not_identified";
         if (facts.Findings is { Gaps.Count: > 0 })
             yield return "limit.gaps";

@@ -1,8 +1,8 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Chaining.Findings;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 
@@ -57,6 +57,7 @@ internal static class ReportPage
             ("report.known_at", writer.Moment(report.AsKnownAt)),
             ("report.issued_by", report.Issue is { } by ? Markup.Free(by.By) : null),
             ("report.purpose", report.Issue is { } purpose ? Markup.Free(purpose.Purpose.ToString()) : null),
+            ("report.addressee", report.Issue?.Addressee is { } addressee ? Addressee(writer, addressee) : null),
             ("report.printed", Markup.Free(report.Reader.By) + Markup.Words(" · ") + writer.Moment(report.Reader.At)));
         writer.Add("</div>");
         if (report.Issue is { } issued)
@@ -67,6 +68,14 @@ internal static class ReportPage
 
         writer.Add("</header>");
         WriteSummary(writer, report.Facts);
+    }
+
+    private static Markup Addressee(ReportWriter writer, ReportAddressee addressee)
+    {
+        var recipient = Markup.Free(addressee.Recipient.Name.ToString());
+        if (addressee.Recipient.Country is { } country)
+            recipient = recipient + Markup.Words(" · ") + writer.Country(country);
+        return recipient + Markup.Words(" · ") + writer.Code(addressee.Use);
     }
 
     private static void WriteSummary(ReportWriter writer, ReportFacts facts)

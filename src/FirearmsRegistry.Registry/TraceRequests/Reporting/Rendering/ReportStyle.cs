@@ -1,4 +1,4 @@
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
+using FirearmsRegistry.Registry.Shared.Wording;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 
@@ -15,7 +15,7 @@ internal static class ReportStyle
         p{margin:1mm 0}
         header{display:flex;gap:8mm;justify-content:space-between}
         header>div{flex:1}
-        dl{display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.6mm 4mm;margin:1.5mm 0}
+        dl{break-inside:avoid;display:grid;grid-template-columns:minmax(38mm,max-content) 1fr;gap:.6mm 4mm;margin:1.5mm 0}
         dl.pairs{grid-template-columns:max-content 1fr max-content 1fr}
         dt{color:#444;max-width:60mm}
         .pairs dt{max-width:40mm}
@@ -23,15 +23,18 @@ internal static class ReportStyle
         table{border-collapse:collapse;width:100%;margin:1mm 0 2mm}
         th,td{border:.2mm solid #aaa;padding:1mm 1.5mm;text-align:start;vertical-align:top}
         bdi{overflow-wrap:anywhere}
+        .date{white-space:nowrap}
+        td .moment{display:inline-block;min-width:26mm}
+        td>.id,td br+.id{display:inline-block;min-width:29mm}
         th{background:#eee;font-weight:600;overflow-wrap:normal}
-        tr{break-inside:avoid}
+        tr,.short{break-inside:avoid}
         thead{display:table-header-group}
         ul{margin:1mm 0;padding-inline-start:5mm}
         h2+ul{break-inside:avoid}
         figure{margin:0;width:36mm;text-align:center}
         figure svg{width:36mm;height:36mm;display:block}
         figcaption{font-size:7pt;overflow-wrap:anywhere}
-        .mark{font-family:"Noto Sans Mono",monospace,"Noto Sans Arabic","Noto Sans CJK SC";font-size:110%;white-space:pre-wrap;background:#f4f4f4;padding:0 .6mm}
+        .mark{font-family:"Noto Sans Mono","DejaVu Sans Mono",monospace,"Noto Sans Arabic","Noto Sans CJK SC";font-size:110%;white-space:pre-wrap;background:#f4f4f4;padding:0 .6mm}
         .id{font:7pt "Noto Sans Mono",monospace;color:#444}
         .unseen{font-size:70%;border:.2mm solid #b00020;color:#b00020;padding:0 .4mm;margin:0 .3mm}
         .summary{border:.4mm solid #333;padding:0 4mm 1mm;margin-top:4mm;break-inside:avoid}

@@ -2,8 +2,9 @@ using System.Text;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Shared.Countries;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Wording;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 
@@ -53,11 +54,13 @@ internal sealed class ReportWriter(ReportWords words, IReadOnlyDictionary<Guid, 
 
     public void Table(IReadOnlyList<string> columnKeys, IEnumerable<IReadOnlyList<Markup>> rows)
     {
-        _html.Append("<table><thead><tr>");
+        var lines = rows.ToList();
+        // A short table stands on one page; a long one may go on, with its heads again.
+        _html.Append(lines.Count <= 5 ? "<table class=\"short\"><thead><tr>" : "<table><thead><tr>");
         foreach (var key in columnKeys)
             _html.Append("<th scope=\"col\">").Append(Word(key).Html).Append("</th>");
         _html.Append("</tr></thead><tbody>");
-        foreach (var row in rows)
+        foreach (var row in lines)
         {
             _html.Append("<tr>");
             foreach (var cell in row)
@@ -73,15 +76,15 @@ internal sealed class ReportWriter(ReportWords words, IReadOnlyDictionary<Guid, 
     public Markup Code<T>(T value)
         where T : struct, Enum => Markup.Words(words.Of(value));
 
-    public Markup Date(PartialDate date) => new($"<bdi>{Markup.Words(words.Date(date)).Html}</bdi>");
+    public Markup Date(PartialDate date) => new($"<bdi class=\"date\">{Markup.Words(words.Date(date)).Html}</bdi>");
 
-    public Markup Moment(DateTimeOffset moment) => new($"<bdi>{Markup.Words(words.Moment(moment)).Html}</bdi>");
+    public Markup Moment(DateTimeOffset moment) => new($"<bdi class=\"moment\">{Markup.Words(words.Moment(moment)).Html}</bdi>");
 
     public Markup Number(int number) => Markup.Figure(words.Number(number));
 
-    /// <summary>A country by its code, which is the same in every language, with its name where that is known in this one.</summary>
-    public Markup Country(CountryCode country) => words.Language == ReportLanguage.En
-        ? Markup.Words($"{country.Name} (") + Markup.Figure(country.Alpha3) + Markup.Words(")")
+    /// <summary>A country by its name in the language, and by its code, which is the same in every one.</summary>
+    public Markup Country(CountryCode country) => CountryNames.Of(words.Language, country) is var name && name != country.Alpha3
+        ? Markup.Words($"{name} (") + Markup.Figure(country.Alpha3) + Markup.Words(")")
         : Markup.Figure(country.Alpha3);
 
     public Markup Known<T>(Known<T> value, Func<T, Markup> show)

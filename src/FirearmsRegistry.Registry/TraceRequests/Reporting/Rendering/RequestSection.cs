@@ -1,3 +1,4 @@
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;

@@ -3,12 +3,14 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.AccessLog;
 using FirearmsRegistry.Registry.Access.QueryReasons;
 using FirearmsRegistry.Registry.Access.Users;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Parties.GettingDetails;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Shared;
+using FirearmsRegistry.Registry.Shared.Printing;
 using FirearmsRegistry.Registry.Shared.Refusing;
-using FirearmsRegistry.Registry.TraceRequests.Reporting.Printing;
+using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Rendering;
 using Marten;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,10 @@ using Npgsql;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
-/// <summary>Shows a report to somebody: writes the look to the access log, reads the names that he may see, and renders or prints it.</summary>
+/// <summary>
+/// Shows a report to somebody: writes the look to the access log, also one that a restriction of another State forbids, reads the names that
+/// he may see, and renders or prints it.
+/// </summary>
 internal sealed class ReportShower(
     IQuerySession session, NpgsqlDataSource database, PersonKeys keys, Accounts accounts, RegistryCountry country, PdfPrinter printer, TimeProvider time)
 {
@@ -26,29 +31,34 @@ internal sealed class ReportShower(
     /// <param name="facts">What it says.</param>
     /// <param name="language">In which language.</param>
     /// <param name="verification">Where an issued one is verified.</param>
+    /// <param name="lent">What it tells that other States lent, with what they agreed to and were told by now.</param>
     /// <param name="reason">Why it is looked at.</param>
     /// <param name="format">As HTML or PDF.</param>
     /// <param name="http">The request.</param>
     public async Task<IResult> ShowAsync(
-        Guid traceRequestId, TraceReport? report, ReportFacts facts, ReportLanguage language, Uri? verification, QueryReason reason,
-        ReportFormat format, HttpContext http)
+        Guid traceRequestId, TraceReport? report, ReportFacts facts, ReportLanguage language, Uri? verification, LentInformation lent,
+        QueryReason reason, PageFormat format, HttpContext http)
     {
         var token = http.RequestAborted;
-        if (format.Pdf && !printer.IsThere)
-            return ProblemDocuments.From(TraceReportErrors.PrinterMissing, http);
-        var actor = Actor.From(http.User);
-        var now = time.GetUtcNow();
+        var (actor, now) = (Actor.From(http.User), time.GetUtcNow());
+        var restricted = ReportDisclosure.Refuse(report?.Addressee, lent, now);
+        if (restricted is null && format.Pdf && !printer.IsThere)
+            return ProblemDocuments.From(PrintingErrors.Missing, http);
         await new AccessLogEntry(actor, reason, "read_trace_report", new Dictionary<string, object?>
         {
             ["traceRequestId"] = traceRequestId,
             ["reportId"] = report?.Id,
             ["format"] = format.Pdf ? "pdf" : "html",
-        }, [.. ReportLooks.At(facts)], now).WriteAsync(database, token);
+            ["refused"] = restricted?.Name,
+        }, restricted is null ? [.. ReportLooks.At(facts)] : [], now).WriteAsync(database, token);
+        if (restricted is not null)
+            return ProblemDocuments.From(restricted, http);
 
         var shown = new ShownReport(facts, language, report?.IssuedAt ?? now,
             report is null || verification is null
                 ? null
-                : new ReportIssue(report.Id, traceRequestId, await NameAsync(report.IssuedBy, token), report.Purpose, report.SupersededBy is not null, verification),
+                : new ReportIssue(report.Id, traceRequestId, await NameAsync(report.IssuedBy, token), report.Purpose, report.Addressee,
+                    report.SupersededBy is not null, verification),
             new ReportReading(await NameAsync(actor.Subject, token), now),
             MaySeeNames(actor) ? await PartiesAsync(facts.Parties(), report?.IssuedAt, token) : null);
         var page = ReportPage.Of(shown, country.Code);
@@ -56,12 +66,12 @@ internal sealed class ReportShower(
         if (!format.Pdf)
         {
             http.Response.Headers.ContentSecurityPolicy = ReportPage.ContentSecurityPolicy + "; frame-ancestors 'none'";
-            return Results.Content(page, ReportFormat.HtmlType, Encoding.UTF8);
+            return Results.Content(page, PageFormat.HtmlType, Encoding.UTF8);
         }
 
         return (await printer.PrintAsync(page, token)).Refused(out var refusal, out var pdf)
             ? ProblemDocuments.From(refusal, http)
-            : Results.Bytes(pdf, ReportFormat.PdfType);
+            : Results.Bytes(pdf, PageFormat.PdfType);
     }
 
     private static bool MaySeeNames(Actor actor) => AccessPolicy.ReadParties.Roles.Any(actor.Roles.Contains);

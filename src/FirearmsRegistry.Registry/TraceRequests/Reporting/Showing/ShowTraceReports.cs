@@ -2,9 +2,12 @@ using System.Globalization;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.QueryReasons;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.Shared.Printing;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Verifying;
+using FirearmsRegistry.Registry.Shared.Wording;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,30 +20,31 @@ namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 /// </summary>
 internal static class ShowTraceReports
 {
-    private static readonly string[] Refusals =
-        ["query-reason-required", TraceReportErrors.WithoutItemName, TraceReportErrors.PrinterMissingName, TraceReportErrors.PrinterBusyName, TraceReportErrors.PrinterFailedName];
+    private static readonly string[] Refusals = ["query-reason-required", TraceReportErrors.WithoutItemName, .. DisclosureErrors.Names];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapRead<string>("/trace-requests/{id:guid}/report", PreviewAsync)
-            .Produces<string>(StatusCodes.Status200OK, ReportFormat.HtmlType, ReportFormat.PdfType)
+            .Produces<string>(StatusCodes.Status200OK, PageFormat.HtmlType, PageFormat.PdfType)
             .Named("previewTraceReport", "A preview of a trace's report as it stands, to read before it is issued")
             .Requires(AccessPolicy.ReadTraces)
             .Query("format", false, "html or pdf; else as Accept says.")
-            .Refuses(Refusals);
+            .Refuses(Refusals)
+            .MayBeUnavailable(PrintingErrors.Names);
         routes.MapRead<Page<IssuedTraceReport>>("/trace-requests/{id:guid}/reports", ListAsync)
             .Named("listTraceReports", "The reports issued of a trace, the newest first")
             .Requires(AccessPolicy.ReadTraces);
         routes.MapRead<string>("/trace-requests/{id:guid}/reports/{reportId:guid}", ShowAsync)
-            .Produces<string>(StatusCodes.Status200OK, ReportFormat.HtmlType, ReportFormat.PdfType)
+            .Produces<string>(StatusCodes.Status200OK, PageFormat.HtmlType, PageFormat.PdfType)
             .Named("getTraceReport", "A report of a trace as it was issued, with the QR code by which anybody verifies it")
             .Requires(AccessPolicy.ReadTraces)
             .Query("format", false, "html or pdf; else as Accept says.")
-            .Refuses(Refusals);
+            .Refuses(Refusals)
+            .MayBeUnavailable(PrintingErrors.Names);
     }
 
     private static async Task<IResult> PreviewAsync(
-        Guid id, string? language, ReportFormat format, GivenQueryReason reason, IQuerySession session, ReportReader reader, ReportShower shower,
+        Guid id, string? language, PageFormat format, GivenQueryReason reason, IQuerySession session, ReportReader reader, ReportShower shower,
         HttpContext http, CancellationToken token)
     {
         if (!Codes.TryParse<ReportLanguage>(language ?? "en", out var chosen))
@@ -51,7 +55,7 @@ internal static class ShowTraceReports
 
         return (await reader.ReadAsync(session, id, token)).Refused(out var refusal, out var read)
             ? ProblemDocuments.From(refusal, http)
-            : await shower.ShowAsync(id, null, read.Facts, chosen, null, reason.Reason, format, http);
+            : await shower.ShowAsync(id, null, read.Facts, chosen, null, read.Lent, reason.Reason, format, http);
     }
 
     private static async Task<IResult> ListAsync(Guid id, PageRequest page, IQuerySession session, HttpContext http, CancellationToken token)
@@ -67,14 +71,14 @@ internal static class ShowTraceReports
     }
 
     private static async Task<IResult> ShowAsync(
-        Guid id, Guid reportId, ReportFormat format, GivenQueryReason reason, IQuerySession session, VerificationAddress verification,
-        ReportShower shower, HttpContext http, CancellationToken token)
+        Guid id, Guid reportId, PageFormat format, GivenQueryReason reason, IQuerySession session, VerificationAddress verification,
+        ReportReader reader, ReportShower shower, HttpContext http, CancellationToken token)
     {
         var report = await session.LoadAsync<TraceReport>(reportId, token);
         if (report is null || report.TraceRequestId != id)
             return ProblemDocuments.From(Refusal.NotFound(TraceReportErrors.What, reportId), http);
         http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{report.Version}\"");
         return await shower.ShowAsync(id, report, report.Facts, report.Language, verification.Of(PublicVerification.TraceReports, reportId),
-            reason.Reason, format, http);
+            await reader.LentToAsync(session, report, token), reason.Reason, format, http);
     }
 }

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Parties;
 using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.Shared.Wording;
 
 namespace FirearmsRegistry.Registry.TraceRequests.Reporting.Showing;
 
@@ -23,9 +24,10 @@ internal sealed record ShownReport(
 /// <param name="TraceRequestId">The trace.</param>
 /// <param name="By">The name of who issued it.</param>
 /// <param name="Purpose">What for.</param>
+/// <param name="Addressee">Whom it is for.</param>
 /// <param name="Superseded">Whether a later one took its place.</param>
 /// <param name="Verification">Where anybody verifies it.</param>
-internal sealed record ReportIssue(Guid Id, Guid TraceRequestId, string By, Note Purpose, bool Superseded, Uri Verification);
+internal sealed record ReportIssue(Guid Id, Guid TraceRequestId, string By, Note Purpose, ReportAddressee? Addressee, bool Superseded, Uri Verification);
 
 /// <summary>One look at a report.</summary>
 /// <param name="By">The name of who looks.</param>

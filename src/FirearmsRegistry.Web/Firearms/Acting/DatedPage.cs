@@ -1,0 +1,15 @@
+using System.Globalization;
+using FirearmsRegistry.Web.Shared.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace FirearmsRegistry.Web.Firearms.Acting;
+
+/// <summary>A page on which something is recorded that mostly happens on the day of its recording.</summary>
+public abstract class DatedPage : Worded
+{
+    /// <summary>The day, as dates are typed.</summary>
+    protected string Today => Time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+}

@@ -1,0 +1,74 @@
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Web.Shared.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace FirearmsRegistry.Web.Shared.Forms;
+
+/// <summary>A field of a form: its place in the body, its words, and what was refused there.</summary>
+public abstract class Field : Worded
+{
+    /// <summary>The form around it.</summary>
+    [CascadingParameter]
+    public Form Form { get; set; } = null!;
+
+    /// <summary>The JSON pointer under which it stands in the body.</summary>
+    [Parameter, EditorRequired]
+    public string At { get; set; } = "";
+
+    /// <summary>Its words.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>A sentence of help; null for none.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>What stands there before anything is typed.</summary>
+    [Parameter]
+    public string First { get; set; } = "";
+
+    /// <summary>How it is sent.</summary>
+    protected abstract FieldKind Kind { get; }
+
+    /// <summary>The id of its element.</summary>
+    protected string Id => Form.Name + At.Replace('/', '-');
+
+    /// <summary>The id of what was refused.</summary>
+    protected string ErrorsId => Id + "-errors";
+
+    /// <summary>What was refused here.</summary>
+    protected IReadOnlyList<InputError> Errors => Form.ErrorsAt(At);
+
+    /// <summary>The elements that describe it, for screen readers.</summary>
+    protected string? DescribedBy =>
+        string.Join(' ', new[] { Help is null ? null : Id + "-help", Errors.Count == 0 ? null : ErrorsId }.Where(id => id is not null)) is { Length: > 0 } ids
+            ? ids
+            : null;
+
+    /// <summary>Whether something was refused here, for screen readers.</summary>
+    protected string? Invalid => Errors.Count > 0 ? "true" : null;
+
+    /// <summary>What was typed.</summary>
+    protected string Value
+    {
+        get => Form[At];
+        set => Form[At] = value;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        Form.Declare(At, Kind, First);
+        Form.Changed += StateHasChanged;
+    }
+
+    /// <summary>Takes the suggested value.</summary>
+    protected void Repair(string suggestion) => Form.Say(At, suggestion);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Form.Changed -= StateHasChanged;
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,26 @@
+namespace FirearmsRegistry.Web.Shared.Forms;
+
+/// <summary>How a field's text stands in the body.</summary>
+public enum FieldKind
+{
+    /// <summary>As text; left out when empty, so that the use case says whether it is needed.</summary>
+    Text,
+
+    /// <summary>As a number; as text where it is none, so that the use case says what is wrong with it.</summary>
+    Number,
+
+    /// <summary>As true or false.</summary>
+    Flag,
+
+    /// <summary>As a text that is known, none or unknown.</summary>
+    KnownText,
+
+    /// <summary>As a number that is known, none or unknown.</summary>
+    KnownNumber,
+
+    /// <summary>As a list of texts, which are typed with commas or blanks between them.</summary>
+    List,
+
+    /// <summary>As a list of texts that is known, none or unknown.</summary>
+    KnownList,
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Web.Shared.Acting;
+
+namespace FirearmsRegistry.Web.Shared.Forms;
+
+/// <summary>
+/// What a person typed, by the JSON pointer under which it stands in the body of the use case. It holds no rule: whatever was typed is sent,
+/// and what the use case refuses comes back beside the field that it points to.
+/// </summary>
+/// <param name="name">The form's name, under which the tab keeps its draft.</param>
+public sealed class Form(string name)
+{
+    /// <summary>What stands between the words of a list in the six languages.</summary>
+    internal static readonly char[] ListSeparators = [',', ';', ' ', '،', '؛', '、', '，', '；'];
+
+    private const string RecordIdAt = "record-id";
+    private const string KeyAt = "idempotency-key";
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FieldKind> _kinds = new(StringComparer.Ordinal);
+
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The id of the record that the form makes: the same however often it is sent.</summary>
+    public Guid RecordId { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The idempotency key: a second click, a reload or a second tab of the same draft makes no second record.</summary>
+    public string Key { get; private set; } = Guid.CreateVersion7().ToString();
+
+    /// <summary>Whether it is being sent.</summary>
+    public bool Busy { get; set; }
+
+    /// <summary>Raised when something changed otherwise than by typing, so that each field shows it.</summary>
+    public event Action? Changed;
+
+    /// <summary>The last refusal.</summary>
+    public Problem? Problem
+    {
+        get;
+        set
+        {
+            field = value;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>What was typed at a place; empty where nothing was.</summary>
+    public string this[string at]
+    {
+        get => _values.GetValueOrDefault(at, "");
+        set => _values[at] = value ?? "";
+    }
+
+    /// <summary>Says how a place is sent; the first value is taken where nothing was typed yet.</summary>
+    public void Declare(string at, FieldKind kind, string first = "")
+    {
+        _kinds[at] = kind;
+        _first[at] = first;
+        _values.TryAdd(at, first);
+    }
+
+    /// <summary>Puts a value there otherwise than by typing, so that its field shows it and the draft has it.</summary>
+    public void Say(string at, string value)
+    {
+        this[at] = value;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The body as the use case takes it; members that are all numbered from 0 on are a list (RFC 6901).</summary>
+    public JsonObject Body()
+    {
+        var body = new JsonObject();
+        foreach (var (at, kind) in _kinds)
+        {
+            if (Value(kind, this[at].Trim()) is { } value)
+                Put(body, at, value);
+        }
+
+        return (JsonObject)WithLists(body);
+    }
+
+    /// <summary>What was typed, by its place, as it stands now.</summary>
+    public Dictionary<string, string> Values() => new(_values, StringComparer.Ordinal);
+
+    /// <summary>What was refused at a place or below it.</summary>
+    public IReadOnlyList<InputError> ErrorsAt(string at) => [.. (Problem?.Errors ?? []).Where(error => IsAt(error, at))];
+
+    /// <summary>What was refused at no place of the form.</summary>
+    public IReadOnlyList<InputError> OtherErrors => [.. (Problem?.Errors ?? []).Where(error => !_kinds.Keys.Any(at => IsAt(error, at)))];
+
+    /// <summary>Begins the next record: a new id and key, the named places empty, all others as they were.</summary>
+    public void Renew(params ReadOnlySpan<string> emptied)
+    {
+        foreach (var at in emptied)
+            this[at] = "";
+        // What is carried over is what the next record begins with, not a draft of it.
+        foreach (var (at, value) in _values)
+            _first[at] = value;
+        (RecordId, Key, Problem) = (Guid.CreateVersion7(), Guid.CreateVersion7().ToString(), null);
+    }
+
+    /// <summary>What stands in the form otherwise than it stood before, or than it stood at first.</summary>
+    /// <param name="before">What <see cref="Values"/> were; null compares with the first values alone.</param>
+    public Dictionary<string, string> Told(IReadOnlyDictionary<string, string>? before = null) => _values
+        .Where(value => value.Value != (before?.GetValueOrDefault(value.Key) ?? _first.GetValueOrDefault(value.Key, "")))
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The draft as the tab keeps it: what was told, and the id and key under which it is sent.</summary>
+    public string Draft() => JsonSerializer.Serialize(new Dictionary<string, string>(Told()) { [RecordIdAt] = RecordId.ToString(), [KeyAt] = Key });
+
+    /// <summary>Takes over a draft that the tab kept; one that cannot be read is left.</summary>
+    public void Resume(string? draft)
+    {
+        if (draft is null)
+            return;
+        try
+        {
+            foreach (var (at, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(draft) ?? [])
+            {
+                switch (at)
+                {
+                    case RecordIdAt when Guid.TryParse(text, out var id):
+                        RecordId = id;
+                        break;
+                    case KeyAt:
+                        Key = text;
+                        break;
+                    default:
+                        _values[at] = text;
+                        break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Another program wrote it; the form begins empty.
+        }
+
+        Changed?.Invoke();
+    }
+
+    private static bool IsAt(InputError error, string at) =>
+        error.Pointer == at || error.Pointer.StartsWith(at + "/", StringComparison.Ordinal);
+
+    private static JsonNode? Value(FieldKind kind, string text) => kind switch
+    {
+        FieldKind.Flag => JsonValue.Create(text == "true"),
+        FieldKind.Text => text.Length == 0 ? null : JsonValue.Create(text),
+        FieldKind.Number => text.Length == 0 ? null : Number(text),
+        FieldKind.KnownText => Known(text, value => JsonValue.Create(value)),
+        FieldKind.KnownNumber => Known(text, Number),
+        FieldKind.List => List(text),
+        FieldKind.KnownList => Known(text, List),
+    };
+
+    private static JsonObject Known(string text, Func<string, JsonNode> value) => text switch
+    {
+        "" => new JsonObject { ["is"] = "unknown" },
+        KnownValue.None => new JsonObject { ["is"] = "none" },
+        _ => new JsonObject { ["is"] = "known", ["value"] = value(text) },
+    };
+
+    private static JsonNode Number(string text) =>
+        TypedNumber.TryParse(text, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);
+
+    private static JsonArray List(string text) =>
+        [.. text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => JsonValue.Create(item))];
+
+    private static JsonNode WithLists(JsonObject body)
+    {
+        foreach (var (name, value) in body.ToList())
+        {
+            if (value is JsonObject inner && WithLists(inner) is JsonArray list)
+                body[name] = list;
+        }
+
+        return body.Count > 0 && body.All(member => int.TryParse(member.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? new JsonArray([.. body.OrderBy(member => int.Parse(member.Key, CultureInfo.InvariantCulture)).Select(member => member.Value?.DeepClone())])
+            : body;
+    }
+
+    private static void Put(JsonObject body, string at, JsonNode value)
+    {
+        var parts = at.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in parts[..^1])
+        {
+            if (body[part] is not JsonObject inner)
+                body[part] = inner = [];
+            body = inner;
+        }
+
+        body[parts[^1]] = value;
+    }
+}
+
+/// <summary>Statements that stand in a field in place of a value.</summary>
+internal static class KnownValue
+{
+    /// <summary>It is known that there is none. No text that a person types: it has a control character.</summary>
+    public const string None = "\u0000none";
+
+    /// <summary>A value as it would have been typed.</summary>
+    public static string Typed<T>(Known<T> known)
+        where T : notnull => known.Match(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", () => None, () => "");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+
+namespace FirearmsRegistry.Web.Shared.Wording;
+
+/// <summary>A component with words: it is rendered anew when the reader chooses another language.</summary>
+public abstract class Worded : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _left = new();
+
+    /// <summary>The words of the reader's language.</summary>
+    [CascadingParameter]
+    public Words W { get; set; } = null!;
+
+    /// <summary>Cancelled when the page is left.</summary>
+    protected CancellationToken Left => _left.Token;
+
+    /// <summary>Ends what the component still waits for.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what the component still waits for.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || _left.IsCancellationRequested)
+            return;
+        _left.Cancel();
+        _left.Dispose();
+    }
+}

@@ -1,0 +1,93 @@
+// The only script of the pages besides the framework's. Loaded as a module; nothing in it is inline.
+
+const draftOf = form => "draft:" + form.dataset.draft;
+
+// What is typed is kept in this tab as it is typed, so that a lost connection loses none of it.
+document.addEventListener("input", event => {
+    const field = event.target;
+    const form = field.closest?.("form[data-draft]");
+    if (!form || !field.dataset.at) return;
+    amend(draftOf(form), { [field.dataset.at]: valueOf(field, form) });
+});
+
+// As the form on the server has it (Form.cs): several of a set by their codes, "none" as no text that is typed.
+function valueOf(field, form) {
+    if (field.type !== "checkbox") return field.value;
+    if ("none" in field.dataset) return field.checked ? "\u0000none" : "";
+    if (!("code" in field.dataset)) return String(field.checked);
+    return [...form.querySelectorAll("[data-code]:checked")].filter(box => box.dataset.at === field.dataset.at).map(box => box.dataset.code).join(",");
+}
+
+// On which page the field is in which somebody is; in the search box he may still be from the page before.
+let typedAt = null;
+document.addEventListener("focusin", event => { typedAt = event.target.matches?.("input, select, textarea") ? location.href : null; });
+document.addEventListener("focusout", () => { typedAt = null; });
+
+// What one person typed is nothing for the next one at this machine.
+document.addEventListener("submit", event => {
+    if (event.target.matches("[action='/account/sign-out']")) sessionStorage.clear();
+});
+
+// Alt and "/" lead to the search box from anywhere: a sign alone would be typed by speech as well (WCAG 2.1.4). "/" is where the keyboard has it.
+document.addEventListener("keydown", event => {
+    if ((event.key !== "/" && event.code !== "Slash") || !event.altKey || event.ctrlKey || event.metaKey) return;
+    const box = document.querySelector("#search-box");
+    if (box) { event.preventDefault(); box.focus(); box.select(); }
+});
+
+// A hand scanner types: the control characters of a payload come as Ctrl with a sign, which a field would not take.
+const typed = { "]": "\u001d", "^": "\u001e", "6": "\u001e", "d": "\u0004", "D": "\u0004" };
+document.addEventListener("keydown", event => {
+    const box = event.target;
+    if (box.id !== "search-box" || !event.ctrlKey || event.altKey || event.metaKey || !(event.key in typed)) return;
+    event.preventDefault();
+    box.setRangeText(typed[event.key], box.selectionStart, box.selectionEnd, "end");
+});
+
+export function remember(name, value) {
+    const secure = location.protocol === "https:" ? "; Secure" : "";
+    document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
+}
+
+export function speak(language, direction) {
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+}
+
+export const keep = (name, text) => sessionStorage.setItem(name, text);
+export function amend(name, values) {
+    keep(name, JSON.stringify({ ...JSON.parse(kept(name) ?? "{}"), ...values }));
+}
+
+export function begin(name, draft) {
+    const found = kept(name);
+    if (found === null) keep(name, draft);
+    return found;
+}
+
+export const kept = name => sessionStorage.getItem(name);
+export const drop = name => sessionStorage.removeItem(name);
+export const focus = selector => document.querySelector(selector)?.focus();
+
+export function arrive(selector) {
+    if (typedAt !== location.href) focus(selector);
+}
+
+// Photos stay where they were taken; what goes to the server proves which they are.
+export async function digests(selector) {
+    const found = [];
+    for (const file of document.querySelector(selector)?.files ?? []) {
+        const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+        found.push([...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, "0")).join(""));
+    }
+    return found;
+}
+
+export const print = () => window.print();
+
+export function showPicture(field) {
+    const [file, image] = [document.getElementById(field).files[0], document.getElementById(`${field}-seen`)];
+    URL.revokeObjectURL(image.src);
+    image.src = URL.createObjectURL(file);
+    image.hidden = false;
+}

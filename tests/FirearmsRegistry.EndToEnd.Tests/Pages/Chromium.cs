@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace FirearmsRegistry.EndToEnd.Tests.Pages;
+
+/// <summary>Debian's Chromium, driven by Playwright.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Whether it is there.</summary>
+    public static bool IsInstalled => File.Exists(Program);
+
+    public static async Task<Chromium> StartAsync()
+    {
+        // Playwright's own five seconds are too few where other suites have the cores.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        var playwright = await Playwright.CreateAsync();
+        return new Chromium(playwright, await LaunchAsync(playwright));
+    }
+
+    /// <summary>A further browser.</summary>
+    public Task<IBrowser> LaunchAsync(params string[] further) => LaunchAsync(_playwright, further);
+
+    /// <summary>A page in a profile of its own, in which nobody is signed in.</summary>
+    public async Task<IPage> NewPageAsync(Uri server, string language = "en", IBrowser? browser = null)
+    {
+        var context = await (browser ?? _browser).NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = 1366, Height = 850 },
+            Locale = language,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] further)
+    {
+        string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+        return playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args =
+            [
+                .. sandbox, "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                .. further,
+            ],
+        });
+    }
+}

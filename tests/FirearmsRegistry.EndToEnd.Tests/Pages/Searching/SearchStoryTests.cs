@@ -1,0 +1,76 @@
+using FirearmsRegistry.EndToEnd.Tests.Firearms;
+using FirearmsRegistry.EndToEnd.Tests.Seizures;
+using FirearmsRegistry.Registry.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FirearmsRegistry.EndToEnd.Tests.Pages.Searching;
+
+/// <summary>What people put into the one search box: by camera, by a hand scanner, by typing.</summary>
+[Collection(InOneBrowser.Name)]
+public sealed class SearchStoryTests(PagesHost host)
+{
+    private const string Head = "[)>\u001e06\u001d18SD1234";
+
+    private const string Tail = "\u001e\u0004";
+
+    [Fact]
+    public async Task A_data_matrix_before_the_camera_comes_into_the_search_box_and_its_arm_is_found()
+    {
+        var registrar = host.ClientAs(Role.Registrar);
+        await registrar.RegisteredAsync("SC40017");
+        var film = await CameraFilm.OfAsync(registrar, $"{Head}SC40017{Tail}");
+        await using var browser = await host.LaunchWithCameraAsync(film);
+        var page = await host.NewPageAsync(Role.Registrar, browser: browser);
+        var faults = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                faults.Add(message.Text);
+        };
+        await page.GotoAsync("/");
+        var scripts = await page.EvaluateAsync<string>("() => performance.getEntriesByType('resource').map(each => each.name).join(' ')");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Scan" }).ClickAsync();
+        await GiveCaseAsync(page);
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "EXAMPLE ARMS SPAIN SC40017" })).ToBeVisibleAsync();
+        await Expect(page.Locator("#search-box")).ToHaveValueAsync($"{Head}SC40017{Tail}");
+        Assert.DoesNotContain("scanner", scripts, StringComparison.Ordinal);
+        Assert.Empty(faults);
+        File.Delete(film);
+    }
+
+    [Fact]
+    public async Task A_hand_scanner_types_a_payload_with_its_control_characters_and_a_seizure_is_found_by_its_number()
+    {
+        await host.ClientAs(Role.Registrar).RegisteredAsync("HS40018");
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/");
+        // The page brings the focus to its heading when it is there; what is typed before would go elsewhere.
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        await page.Locator("#search-box").FocusAsync();
+        foreach (var (typed, control) in new[] { ("[)>", "Control+^"), ("06", "Control+]"), ("18SD1234HS40018", "Control+^"), ("", "Control+d") })
+        {
+            await page.Keyboard.TypeAsync(typed);
+            await page.Keyboard.PressAsync(control);
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await GiveCaseAsync(page);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "EXAMPLE ARMS SPAIN HS40018" })).ToBeVisibleAsync();
+
+        var recorded = SeizureCalls.Seizure();
+        recorded["circumstances"]!["caseReference"] = "hs-2026/77";
+        var seizure = (await host.ClientAs(Role.Investigator).PostAsync("/api/v1/seizures", recorded)).Expect(201);
+        await page.Locator("#search-box").FillAsync("HS-2026/77");
+        await page.Locator("#search-box").PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Seizure", Exact = true })).ToHaveAttributeAsync("href", $"/seizures/{seizure.Id}");
+    }
+
+    private static async Task GiveCaseAsync(IPage page)
+    {
+        await page.Locator("#case-reference").FillAsync("SEARCH-1");
+        await page.Locator("#case-reference").PressAsync("Enter");
+    }
+}
