@@ -51,6 +51,8 @@ internal static partial class InvestigatorSteps
         await Expect(page.Locator(".states")).ToBeVisibleAsync();
         await Expect(page.Locator(".states")).Not.ToContainTextAsync(Searching);
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare candidates" }).ClickAsync();
+        // The request's page asks for the case as well.
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("Candidates side by side");
         await page.GetByLabel("Reference of the case").FillAsync("INV-12/2026");
         await page.Keyboard.PressAsync("Enter");
         return page.Locator(".candidate").First;
