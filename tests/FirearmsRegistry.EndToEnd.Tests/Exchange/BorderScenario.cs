@@ -24,10 +24,10 @@ internal static class BorderScenario
     }
 
     /// <summary>A domestic request for an arm that was exported to Portugal, searched.</summary>
-    public static async Task<Guid> ExportedAsync(this RegistryHost host, string serial)
+    public static async Task<Guid> ExportedAsync(this RegistryHost host, string serial, string? seizedOn = null)
     {
         await host.RegisterAsync(serial, Known<Guid>.Unknown, Transfer(TransferKind.Export, Known<Guid>.Unknown, "PRT"));
-        var request = await host.AskAsync(await host.SeizeAsync(serial, Known<Guid>.Unknown));
+        var request = await host.AskAsync(await host.SeizeAsync(serial, Known<Guid>.Unknown, seizedOn));
         await host.SearchAsync(request);
         return request;
     }

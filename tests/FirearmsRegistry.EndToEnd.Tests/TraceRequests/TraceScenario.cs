@@ -56,11 +56,11 @@ internal static class TraceScenario
     }
 
     /// <summary>A seized arm on which this serial was read.</summary>
-    public static async Task<Guid> SeizeAsync(this RegistryHost host, string serial, Known<Guid> possessor)
+    public static async Task<Guid> SeizeAsync(this RegistryHost host, string serial, Known<Guid> possessor, string? seizedOn = null)
     {
         var id = Guid.CreateVersion7();
         await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        StartItem(session, id, serial, possessor);
+        StartItem(session, id, serial, possessor, seizedOn: seizedOn);
         await session.SaveChangesAsync(Cancellation);
         return id;
     }

@@ -53,7 +53,7 @@ public sealed class ContactPointStoryTests(PagesHost host)
     [Fact]
     public async Task An_exported_arm_is_asked_after_abroad_by_a_draft_that_is_amended_and_stands_in_the_tree_of_its_request()
     {
-        var (partner, request) = (await host.PartnerAsync("ITA"), await host.ExportedAsync("CPX55121"));
+        var (partner, request) = (await host.PartnerAsync("ITA"), await host.ExportedAsync("CPX55121", "2021-05-14"));
         var page = await host.NewPageAsync(Role.ContactPoint);
         await page.GotoAsync($"/trace-requests/{request}");
         await Expect(page.Locator("#abroad ~ .lead")).ToContainTextAsync("The trail goes on in: Portugal");
