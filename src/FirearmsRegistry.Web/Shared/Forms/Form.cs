@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,6 +35,9 @@ public sealed class Form(string name)
 
     /// <summary>Whether it is being sent.</summary>
     public bool Busy { get; set; }
+
+    /// <summary>The places that the use case does not let be left out.</summary>
+    public IReadOnlySet<string> Required { get; set; } = FrozenSet<string>.Empty;
 
     /// <summary>Raised when something changed otherwise than by typing, so that each field shows it.</summary>
     public event Action? Changed;
@@ -101,8 +105,11 @@ public sealed class Form(string name)
         // What is carried over is what the next record begins with, not a draft of it.
         foreach (var (at, value) in _values)
             _first[at] = value;
-        (RecordId, Key, Problem) = (Guid.CreateVersion7(), Guid.CreateVersion7().ToString(), null);
+        BeginAnother();
     }
+
+    /// <summary>Makes another record of what is typed, under a new id and key: those that it had belong to what was sent before.</summary>
+    public void BeginAnother() => (RecordId, Key, Problem) = (Guid.CreateVersion7(), Guid.CreateVersion7().ToString(), null);
 
     /// <summary>What stands in the form otherwise than it stood before, or than it stood at first.</summary>
     /// <param name="before">What <see cref="Values"/> were; null compares with the first values alone.</param>
