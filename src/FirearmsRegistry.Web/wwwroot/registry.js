@@ -85,9 +85,9 @@ export async function digests(selector) {
 
 export const print = () => window.print();
 
-export function showPicture(field) {
-    const [file, image] = [document.getElementById(field).files[0], document.getElementById(`${field}-seen`)];
+export function showPicture(field, shown) {
+    const image = document.getElementById(`${field}-seen`);
     URL.revokeObjectURL(image.src);
-    image.src = URL.createObjectURL(file);
-    image.hidden = false;
+    image.hidden = !shown;
+    if (shown) image.src = URL.createObjectURL(document.getElementById(field).files[0]);
 }

@@ -39,8 +39,8 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
     /// <summary>The SHA-256 of each file that was chosen in a field, made in the browser: the files stay there.</summary>
     public async ValueTask<string[]> DigestsAsync(string selector) => await (await ModuleAsync()).InvokeAsync<string[]>("digests", selector);
 
-    /// <summary>Shows the picture that was chosen in the field with this id, from the browser's own copy.</summary>
-    public ValueTask ShowPictureAsync(string field) => InvokeAsync("showPicture", field);
+    /// <summary>Shows the picture that was chosen in the field with this id, from the browser's own copy, or none.</summary>
+    public ValueTask ShowPictureAsync(string field, bool shown) => InvokeAsync("showPicture", field, shown);
 
     /// <summary>Has the page printed.</summary>
     public ValueTask PrintAsync() => InvokeAsync("print");
