@@ -18,6 +18,7 @@ public sealed class Form(string name)
     /// <summary>What stands between the words of a list in the six languages.</summary>
     internal static readonly char[] ListSeparators = [',', ';', ' ', '،', '؛', '、', '，', '；'];
 
+    private const string InQuery = "query:";
     private const string RecordIdAt = "record-id";
     private const string KeyAt = "idempotency-key";
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -151,8 +152,12 @@ public sealed class Form(string name)
         Changed?.Invoke();
     }
 
-    private static bool IsAt(InputError error, string at) =>
-        error.Pointer == at || error.Pointer.StartsWith(at + "/", StringComparison.Ordinal);
+    private static bool IsAt(InputError error, string at)
+    {
+        // What a use case takes behind its address beside a file stands in the form like a member of a body.
+        var place = error.Pointer.StartsWith(InQuery, StringComparison.Ordinal) ? "/" + error.Pointer[InQuery.Length..] : error.Pointer;
+        return place == at || place.StartsWith(at + "/", StringComparison.Ordinal);
+    }
 
     private static JsonNode? Value(FieldKind kind, string text) => kind switch
     {
