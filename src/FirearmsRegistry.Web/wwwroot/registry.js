@@ -83,6 +83,8 @@ export async function digests(selector) {
     return found;
 }
 
+export const open = dialog => dialog.showModal();
+export const close = dialog => dialog.close();
 export const print = () => window.print();
 
 export function showPicture(field, shown) {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace FirearmsRegistry.Web.Shared.Drafting;
@@ -41,6 +42,12 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
 
     /// <summary>Shows the picture that was chosen in the field with this id, from the browser's own copy, or none.</summary>
     public ValueTask ShowPictureAsync(string field, bool shown) => InvokeAsync("showPicture", field, shown);
+
+    /// <summary>Opens a dialog before everything else.</summary>
+    public ValueTask OpenAsync(ElementReference dialog) => InvokeAsync("open", dialog);
+
+    /// <summary>Closes a dialog.</summary>
+    public ValueTask CloseAsync(ElementReference dialog) => InvokeAsync("close", dialog);
 
     /// <summary>Has the page printed.</summary>
     public ValueTask PrintAsync() => InvokeAsync("print");
