@@ -35,6 +35,15 @@ document.addEventListener("keydown", event => {
     if (box) { event.preventDefault(); box.focus(); box.select(); }
 });
 
+// Enter in a field that has a button of its own presses that one: what is looked up is not sent yet.
+document.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.enter) return;
+    event.preventDefault();
+    // A browser tells a change before it sends a form, and not before a press.
+    event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    document.getElementById(event.target.dataset.enter).click();
+});
+
 // A hand scanner types: the control characters of a payload come as Ctrl with a sign, which a field would not take.
 const typed = { "]": "\u001d", "^": "\u001e", "6": "\u001e", "d": "\u0004", "D": "\u0004" };
 document.addEventListener("keydown", event => {
