@@ -78,6 +78,21 @@ export const kept = name => sessionStorage.getItem(name);
 export const drop = name => sessionStorage.removeItem(name);
 export const focus = selector => document.querySelector(selector)?.focus();
 
+const rows = () => document.querySelectorAll("main tbody tr, main li");
+let noted = new WeakSet();
+export function noteRows() { noted = new WeakSet(rows()); }
+
+export function focusNewRow() {
+    const row = [...rows()].find(each => !noted.has(each));
+    if (row) focusOn(row.querySelector("a, button") ?? row);
+}
+
+// What is no link and no button takes the focus for this once.
+function focusOn(element) {
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus();
+}
+
 export function arrive(selector) {
     if (typedAt !== location.href) focus(selector);
 }

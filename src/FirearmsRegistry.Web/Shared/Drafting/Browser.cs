@@ -37,6 +37,12 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
     /// <summary>Moves the focus to the first element that the selector finds.</summary>
     public ValueTask FocusAsync(string selector) => InvokeAsync("focus", selector);
 
+    /// <summary>Notes which rows the lists of the page have.</summary>
+    public ValueTask NoteRowsAsync() => InvokeAsync("noteRows");
+
+    /// <summary>Moves the focus to the first row that was not there when rows were noted.</summary>
+    public ValueTask FocusNewRowAsync() => InvokeAsync("focusNewRow");
+
     /// <summary>The SHA-256 of each file that was chosen in a field, made in the browser: the files stay there.</summary>
     public async ValueTask<string[]> DigestsAsync(string selector) => await (await ModuleAsync()).InvokeAsync<string[]>("digests", selector);
 
