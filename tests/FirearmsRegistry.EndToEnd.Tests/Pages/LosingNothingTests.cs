@@ -236,7 +236,7 @@ public sealed class LosingNothingTests(PagesHost host)
     }
 
     /// <summary>As by a link on the page: it is not loaded anew.</summary>
-    private static Task GoAsync(IPage page, string address) => page.EvaluateAsync("address => { window.Blazor.navigateTo(address); }", address);
+    private static async Task GoAsync(IPage page, string address) => await page.EvaluateAsync("address => { window.Blazor.navigateTo(address); }", address);
 
     private static ILocator None(IPage page) => page.Locator("[data-at='/circumstances/unit'][data-none]");
 
