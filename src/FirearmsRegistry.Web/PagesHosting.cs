@@ -2,6 +2,7 @@ using FirearmsRegistry.Web.Searching.Scanning;
 using FirearmsRegistry.Web.Shared.Acting;
 using FirearmsRegistry.Web.Shared.Downloading;
 using FirearmsRegistry.Web.Shared.Drafting;
+using FirearmsRegistry.Web.Shared.Forms;
 using FirearmsRegistry.Web.Shared.Hosting;
 using FirearmsRegistry.Web.Shared.Reasons;
 using FirearmsRegistry.Web.Shared.Wording;
@@ -36,6 +37,7 @@ public static class PagesHosting
         services.AddScoped<PageConnection>();
         services.AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageConnection>());
         services.AddSingleton<EndpointCalls>();
+        services.AddSingleton<RequiredMembers>();
         services.AddSingleton<IAuthorizationHandler, PageRequirementHandler>();
         services.Configure<AuthorizationOptions>(PagePolicies.AddTo);
         PagesModules.Add(services);

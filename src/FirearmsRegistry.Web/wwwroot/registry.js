@@ -35,6 +35,15 @@ document.addEventListener("keydown", event => {
     if (box) { event.preventDefault(); box.focus(); box.select(); }
 });
 
+// Enter in a field that has a button of its own presses that one: what is looked up is not sent yet.
+document.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.dataset?.enter) return;
+    event.preventDefault();
+    // A browser tells a change before it sends a form, and not before a press.
+    event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    document.getElementById(event.target.dataset.enter).click();
+});
+
 // A hand scanner types: the control characters of a payload come as Ctrl with a sign, which a field would not take.
 const typed = { "]": "\u001d", "^": "\u001e", "6": "\u001e", "d": "\u0004", "D": "\u0004" };
 document.addEventListener("keydown", event => {
@@ -69,6 +78,21 @@ export const kept = name => sessionStorage.getItem(name);
 export const drop = name => sessionStorage.removeItem(name);
 export const focus = selector => document.querySelector(selector)?.focus();
 
+const rows = () => document.querySelectorAll("main tbody tr, main li");
+let noted = new WeakSet();
+export function noteRows() { noted = new WeakSet(rows()); }
+
+export function focusNewRow() {
+    const row = [...rows()].find(each => !noted.has(each));
+    if (row) focusOn(row.querySelector("a, button") ?? row);
+}
+
+// What is no link and no button takes the focus for this once.
+function focusOn(element) {
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus();
+}
+
 export function arrive(selector) {
     if (typedAt !== location.href) focus(selector);
 }
@@ -83,11 +107,13 @@ export async function digests(selector) {
     return found;
 }
 
+export const open = dialog => dialog.showModal();
+export const close = dialog => dialog.close();
 export const print = () => window.print();
 
-export function showPicture(field) {
-    const [file, image] = [document.getElementById(field).files[0], document.getElementById(`${field}-seen`)];
+export function showPicture(field, shown) {
+    const image = document.getElementById(`${field}-seen`);
     URL.revokeObjectURL(image.src);
-    image.src = URL.createObjectURL(file);
-    image.hidden = false;
+    image.hidden = !shown;
+    if (shown) image.src = URL.createObjectURL(document.getElementById(field).files[0]);
 }

@@ -1,7 +1,8 @@
 // Reads symbols through the camera. Loaded when somebody scans, and not before: the reader itself is a third of a megabyte.
-import { prepareZXingModule, readBarcodes } from "/scanner/reader/index.js";
+// Asked for anew under the address with which this was: a browser keeps that a module failed.
+const { prepareZXingModule, purgeZXingModule, readBarcodes } = await import(`/scanner/reader/index.js${new URL(import.meta.url).search}`);
 
-prepareZXingModule({ overrides: { locateFile: () => "/scanner/reader/zxing_reader.wasm" } });
+const reader = { overrides: { locateFile: () => "/scanner/reader/zxing_reader.wasm" } };
 
 // Plain text: control characters between the elements of a payload are part of it.
 const options = {
@@ -32,24 +33,25 @@ async function readUntilClosed(dialog, video) {
     return null;
 }
 
-// Answers { payload } when something was read, { fault } when the camera refused, {} when the dialog was closed.
+// Answers { payload } when something was read, { fault } when the camera or the reader failed, {} when the dialog was closed.
 export async function scan(dialog, video) {
-    dialog.showModal();
     let stream;
     try {
         stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1280 } } });
         video.srcObject = stream;
         await video.play();
+        prepareZXingModule(reader);
         const payload = await readUntilClosed(dialog, video);
         if (payload === null) return {};
         dialog.close();
         return { payload };
     } catch (fault) {
-        return { fault: fault.name };
+        if (!dialog.open) return {};
+        // The next time it is loaded anew.
+        if (video.videoWidth > 0) purgeZXingModule();
+        return { fault: video.videoWidth > 0 ? "ReaderError" : fault.name };
     } finally {
         stream?.getTracks().forEach(track => track.stop());
         video.srcObject = null;
     }
 }
-
-export const close = dialog => dialog.close();

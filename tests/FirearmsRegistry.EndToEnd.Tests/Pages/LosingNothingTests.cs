@@ -134,6 +134,97 @@ public sealed class LosingNothingTests(PagesHost host)
     }
 
     [Fact]
+    public async Task A_draft_that_was_sent_otherwise_in_another_tab_goes_on_as_a_new_record()
+    {
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/parties/register");
+        await page.Locator("#register-party-name").FillAsync("First Of Two");
+        var before = await PartiesAsync();
+        var tab = await page.RunAndWaitForPopupAsync(() => page.EvaluateAsync("() => { window.open(location.href); }"));
+        await Expect(tab.Locator("#register-party-name")).ToHaveValueAsync("First Of Two");
+        await page.Locator("form.panel .go").ClickAsync();
+        await Expect(page.Locator(".done")).ToBeVisibleAsync();
+
+        await tab.Locator("#register-party-name").FillAsync("Second Of Two");
+        await tab.Locator("form.panel .go").ClickAsync();
+        await Expect(tab.Locator(".problem")).ToContainTextAsync("recorded with other values");
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Begin a new one" }).ClickAsync();
+        await Expect(tab.Locator(".problem")).ToHaveCountAsync(0);
+        await Expect(tab.Locator("form.panel .go")).ToBeFocusedAsync();
+        await tab.ReloadAsync();
+        await Expect(tab.Locator("#register-party-name")).ToHaveValueAsync("Second Of Two");
+        await tab.Locator("form.panel .go").ClickAsync();
+
+        await Expect(tab.Locator(".done")).ToBeVisibleAsync();
+        Assert.Equal(before + 2, await PartiesAsync());
+    }
+
+    [Fact]
+    public async Task The_item_before_can_be_copied_after_a_reload_with_all_its_marks()
+    {
+        var seizure = await host.ClientAs(Role.Investigator).SeizureAsync("2021-02-04");
+        var page = await host.NewPageAsync(Role.Investigator);
+        await page.GotoAsync($"/seizures/{seizure}/items/record");
+        var form = $"#item-of-{seizure:N}-item-";
+        await page.Locator(form + "maker").FillAsync("Copied Works");
+        await page.Locator(form + "marks-0-text").FillAsync("CPY-1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "One more mark" }).ClickAsync();
+        await page.Locator(form + "marks-1-kind").SelectOptionAsync("import");
+        await page.Locator(form + "marks-1-text").FillAsync("IMP 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record item" }).ClickAsync();
+        await Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator(form + "maker")).ToHaveValueAsync("");
+        await page.WaitForFunctionAsync("() => Object.values(sessionStorage).some(kept => kept.includes('Copied Works'))");
+
+        await page.ReloadAsync();
+        await page.Locator("#copy-last").ClickAsync();
+
+        await Expect(page.Locator(form + "maker")).ToHaveValueAsync("Copied Works");
+        await Expect(page.Locator(form + "marks-1-kind")).ToHaveValueAsync("import");
+        await Expect(page.Locator(form + "marks-1-text")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task On_the_page_of_the_next_record_stands_nothing_of_the_one_before()
+    {
+        var administrator = host.ClientAs(Role.Administrator);
+        var stations = new List<Guid>();
+        foreach (var name in new[] { "Next door A", "Next door B" })
+            stations.Add((await administrator.PostAsync("/api/v1/stations", new { name, place = "Depot" })).Expect(201).Id);
+        var page = await host.NewPageAsync(Role.Administrator);
+        await page.GotoAsync($"/administering/stations/{stations[0]}");
+        await page.Locator($"#assign-operator-{stations[0]:N}-until").FillAsync("2031-01-01T00:00Z");
+
+        await GoAsync(page, $"/administering/stations/{stations[1]}");
+        await Expect(page.Locator("main h1")).ToContainTextAsync("Next door B");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        await Expect(page.Locator($"#assign-operator-{stations[1]:N}-until")).ToHaveValueAsync("");
+
+        await page.GoBackAsync();
+        await Expect(page.Locator($"#assign-operator-{stations[0]:N}-until")).ToHaveValueAsync("2031-01-01T00:00Z");
+
+        await page.GotoAsync("/administering/catalogues/actions/bolt");
+        await Expect(page.Locator("#correct-entry-actions-bolt-entry-name")).ToBeVisibleAsync();
+        await GoAsync(page, "/administering/catalogues/actions/pump");
+        await Expect(page.Locator("#correct-entry-actions-pump-entry-name")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_failed_says_so_and_is_tried_again_with_what_was_typed()
+    {
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/parties/register");
+        await page.Locator("#register-party-name").FillAsync("Typed before it failed");
+        await page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new Error('The storage is full.'); }; }");
+
+        await page.Locator("form.panel .go").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Something went wrong on this page" })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Expect(page.Locator("#register-party-name")).ToHaveValueAsync("Typed before it failed");
+    }
+
+    [Fact]
     public async Task Pasted_text_that_turns_or_hides_is_shown_for_what_it_is_before_and_after_it_is_refused()
     {
         var page = await host.NewPageAsync(Role.Registrar);
@@ -146,6 +237,9 @@ public sealed class LosingNothingTests(PagesHost host)
         await Expect(field.Locator(".caution bdi")).ToHaveTextAsync("ABU+202E12U+0007");
         await Expect(page.Locator("#register-firearm-mark-text-errors")).ToContainTextAsync("U+0007");
     }
+
+    /// <summary>As by a link on the page: it is not loaded anew.</summary>
+    private static async Task GoAsync(IPage page, string address) => await page.EvaluateAsync("address => { window.Blazor.navigateTo(address); }", address);
 
     private static ILocator None(IPage page) => page.Locator("[data-at='/circumstances/unit'][data-none]");
 

@@ -9,9 +9,6 @@ namespace FirearmsRegistry.Web.Administering.Catalogues;
 /// <summary>Sends a table as a file to the operations that take one.</summary>
 internal sealed class TableUpload(EndpointCalls calls, SignedIn signedIn)
 {
-    /// <summary>The most bytes of a table: one more than the use case takes, so that it says for itself that a table is too large.</summary>
-    public const int MostBytes = 8 * 1024 * 1024 + 1;
-
     /// <summary>What taking over the table would change.</summary>
     public Task<Answer<ImportPlan>> PreviewAsync(CatalogueKind kind, byte[] table, CancellationToken token) =>
         SendAsync<ImportPlan>("previewCatalogueImport", kind, table, [], [], token);

@@ -4,6 +4,7 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,8 +35,7 @@ internal sealed class EndpointCalls
     public async Task<RawAnswer> RunAsync(EndpointCall call, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var endpoint = _operations.Value.GetValueOrDefault(call.Operation)
-            ?? throw new ArgumentException($"There is no operation {call.Operation}.", nameof(call));
+        var endpoint = Find(call.Operation);
         await using var scope = _scopes.CreateAsyncScope();
         using var answer = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = token };
@@ -60,6 +60,12 @@ internal sealed class EndpointCalls
             return RawAnswer.Of(FaultProblems.Of(fault, http));
         }
     }
+
+    /// <summary>What an operation takes as its JSON body; null where it takes none.</summary>
+    public Type? BodyOf(string operation) => Find(operation).Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+
+    private RouteEndpoint Find(string operation) => _operations.Value.GetValueOrDefault(operation)
+        ?? throw new ArgumentException($"There is no operation {operation}.", nameof(operation));
 
     private void Fill(HttpRequest request, EndpointCall call)
     {

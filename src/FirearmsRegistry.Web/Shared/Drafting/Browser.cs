@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace FirearmsRegistry.Web.Shared.Drafting;
@@ -36,11 +37,23 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
     /// <summary>Moves the focus to the first element that the selector finds.</summary>
     public ValueTask FocusAsync(string selector) => InvokeAsync("focus", selector);
 
+    /// <summary>Notes which rows the lists of the page have.</summary>
+    public ValueTask NoteRowsAsync() => InvokeAsync("noteRows");
+
+    /// <summary>Moves the focus to the first row that was not there when rows were noted.</summary>
+    public ValueTask FocusNewRowAsync() => InvokeAsync("focusNewRow");
+
     /// <summary>The SHA-256 of each file that was chosen in a field, made in the browser: the files stay there.</summary>
     public async ValueTask<string[]> DigestsAsync(string selector) => await (await ModuleAsync()).InvokeAsync<string[]>("digests", selector);
 
-    /// <summary>Shows the picture that was chosen in the field with this id, from the browser's own copy.</summary>
-    public ValueTask ShowPictureAsync(string field) => InvokeAsync("showPicture", field);
+    /// <summary>Shows the picture that was chosen in the field with this id, from the browser's own copy, or none.</summary>
+    public ValueTask ShowPictureAsync(string field, bool shown) => InvokeAsync("showPicture", field, shown);
+
+    /// <summary>Opens a dialog before everything else.</summary>
+    public ValueTask OpenAsync(ElementReference dialog) => InvokeAsync("open", dialog);
+
+    /// <summary>Closes a dialog.</summary>
+    public ValueTask CloseAsync(ElementReference dialog) => InvokeAsync("close", dialog);
 
     /// <summary>Has the page printed.</summary>
     public ValueTask PrintAsync() => InvokeAsync("print");

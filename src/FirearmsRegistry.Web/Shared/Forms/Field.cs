@@ -27,6 +27,10 @@ public abstract class Field : Worded
     [Parameter]
     public string First { get; set; } = "";
 
+    /// <summary>Whether it is needed although the description of the use case's body cannot say so.</summary>
+    [Parameter]
+    public bool Required { get; set; }
+
     /// <summary>How it is sent.</summary>
     protected abstract FieldKind Kind { get; }
 
@@ -47,6 +51,18 @@ public abstract class Field : Worded
 
     /// <summary>Whether something was refused here, for screen readers.</summary>
     protected string? Invalid => Errors.Count > 0 ? "true" : null;
+
+    /// <summary>Whether it can be left out at all. What is sent in either case, such as that it is unknown, cannot.</summary>
+    protected virtual bool CanBeLeft => Kind is FieldKind.Text or FieldKind.Number;
+
+    /// <summary>Whether it must be filled in.</summary>
+    protected bool IsRequired => CanBeLeft && (Required || Form.Required.Contains(At));
+
+    /// <summary>Whether it must be filled in, for screen readers.</summary>
+    protected string? MustHave => IsRequired ? "true" : null;
+
+    /// <summary>The class of its label.</summary>
+    protected string? Marked => IsRequired ? "needed" : null;
 
     /// <summary>What was typed.</summary>
     protected string Value

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,7 @@ public sealed class Form(string name)
     /// <summary>What stands between the words of a list in the six languages.</summary>
     internal static readonly char[] ListSeparators = [',', ';', ' ', '،', '؛', '、', '，', '；'];
 
+    private const string InQuery = "query:";
     private const string RecordIdAt = "record-id";
     private const string KeyAt = "idempotency-key";
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -34,6 +36,9 @@ public sealed class Form(string name)
 
     /// <summary>Whether it is being sent.</summary>
     public bool Busy { get; set; }
+
+    /// <summary>The places that the use case does not let be left out.</summary>
+    public IReadOnlySet<string> Required { get; set; } = FrozenSet<string>.Empty;
 
     /// <summary>Raised when something changed otherwise than by typing, so that each field shows it.</summary>
     public event Action? Changed;
@@ -101,8 +106,11 @@ public sealed class Form(string name)
         // What is carried over is what the next record begins with, not a draft of it.
         foreach (var (at, value) in _values)
             _first[at] = value;
-        (RecordId, Key, Problem) = (Guid.CreateVersion7(), Guid.CreateVersion7().ToString(), null);
+        BeginAnother();
     }
+
+    /// <summary>Makes another record of what is typed, under a new id and key: those that it had belong to what was sent before.</summary>
+    public void BeginAnother() => (RecordId, Key, Problem) = (Guid.CreateVersion7(), Guid.CreateVersion7().ToString(), null);
 
     /// <summary>What stands in the form otherwise than it stood before, or than it stood at first.</summary>
     /// <param name="before">What <see cref="Values"/> were; null compares with the first values alone.</param>
@@ -144,8 +152,12 @@ public sealed class Form(string name)
         Changed?.Invoke();
     }
 
-    private static bool IsAt(InputError error, string at) =>
-        error.Pointer == at || error.Pointer.StartsWith(at + "/", StringComparison.Ordinal);
+    private static bool IsAt(InputError error, string at)
+    {
+        // What a use case takes behind its address beside a file stands in the form like a member of a body.
+        var place = error.Pointer.StartsWith(InQuery, StringComparison.Ordinal) ? "/" + error.Pointer[InQuery.Length..] : error.Pointer;
+        return place == at || place.StartsWith(at + "/", StringComparison.Ordinal);
+    }
 
     private static JsonNode? Value(FieldKind kind, string text) => kind switch
     {

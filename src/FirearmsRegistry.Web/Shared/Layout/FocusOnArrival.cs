@@ -11,7 +11,7 @@ public sealed class FocusOnArrival : ComponentBase
 {
     private const string Beginning = "main [autofocus], main:not(:has([autofocus])) h1";
 
-    private Type? _page;
+    private string? _place;
 
     /// <summary>Where the reader is.</summary>
     [Parameter, EditorRequired]
@@ -23,9 +23,11 @@ public sealed class FocusOnArrival : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Route.PageType == _page)
+        // The next record on a page of the same kind is another page as well.
+        var place = string.Join('/', [Route.PageType.FullName, .. Route.RouteValues.Values]);
+        if (place == _place)
             return;
-        _page = Route.PageType;
+        _place = place;
         await Browser.ArriveAsync(Beginning);
     }
 }

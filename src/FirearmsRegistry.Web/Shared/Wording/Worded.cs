@@ -7,12 +7,15 @@ public abstract class Worded : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
 
+    /// <summary>A component on a page that was not left yet.</summary>
+    protected Worded() => Left = _left.Token;
+
     /// <summary>The words of the reader's language.</summary>
     [CascadingParameter]
     public Words W { get; set; } = null!;
 
-    /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Left => _left.Token;
+    /// <summary>Cancelled when the page is left; whatever still waits then may go on asking for it.</summary>
+    protected CancellationToken Left { get; }
 
     /// <summary>Ends what the component still waits for.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FirearmsRegistry.Web.Shared.Acting;
 using FirearmsRegistry.Web.Shared.Forms;
 using FirearmsRegistry.Web.Tests.Shared.Wording;
 
@@ -46,6 +47,20 @@ public sealed partial class DraftTests
 
         Assert.Empty(_form.Told());
         Assert.Equal("E9", _form.Told(before)["/model"]);
+    }
+
+    [Fact]
+    public void Another_record_of_what_is_typed_has_its_own_id_and_key_and_the_same_draft()
+    {
+        _form.Declare("/name", FieldKind.Text);
+        _form["/name"] = "Typed";
+        _form.Problem = new Problem("idempotency-key-reused", 422, "", null, [], []);
+        var (id, key) = (_form.RecordId, _form.Key);
+
+        _form.BeginAnother();
+
+        Assert.NotEqual((id, key), (_form.RecordId, _form.Key));
+        Assert.Equal(("Typed", null), (_form.Told()["/name"], _form.Problem));
     }
 
     [Fact]

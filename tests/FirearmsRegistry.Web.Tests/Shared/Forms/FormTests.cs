@@ -62,6 +62,17 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void What_is_refused_of_the_address_stands_beside_its_field_as_well()
+    {
+        _form.Declare("/source", FieldKind.Text);
+        var refused = new InputError("query:source", "", "Must have 1 to 200 characters on one line and no blanks at its ends.");
+        _form.Problem = new Problem("invalid-input", 400, "", null, [refused], []);
+
+        Assert.Equal([refused], _form.ErrorsAt("/source"));
+        Assert.Empty(_form.OtherErrors);
+    }
+
+    [Fact]
     public void A_refusal_stands_beside_its_field_also_where_it_points_below_it_and_else_with_the_form()
     {
         _form.Declare("/mark/heightMm", FieldKind.KnownNumber);
