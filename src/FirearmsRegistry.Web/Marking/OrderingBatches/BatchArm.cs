@@ -1,0 +1,28 @@
+using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Firearms.GettingDetails;
+using FirearmsRegistry.Web.Firearms;
+using FirearmsRegistry.Web.Shared.Acting;
+
+namespace FirearmsRegistry.Web.Marking.OrderingBatches;
+
+/// <summary>An arm of a batch as it is shown before the order.</summary>
+/// <param name="Name">Maker, model and calibre.</param>
+/// <param name="Marks">The texts of its standing marks.</param>
+/// <param name="Status">Where it is; null where it cannot be read.</param>
+internal sealed record BatchArm(string Name, IReadOnlyList<string> Marks, FirearmStatus? Status)
+{
+    public static BatchArm Of(FirearmDetails arm) => new(
+        FirearmName.Of(arm.Description), [.. arm.Marks.Where(mark => !mark.Voided).Select(mark => mark.Mark.Text.ToString())], arm.Status);
+}
+
+/// <summary>An arm for which the order was refused.</summary>
+/// <param name="FirearmId">The arm.</param>
+/// <param name="Problem">The URN of the refusal.</param>
+internal sealed record UnfitArm(Guid FirearmId, string Problem)
+{
+    /// <summary>The name of the refusal.</summary>
+    public string Name => Problem[(Problem.LastIndexOf(':') + 1)..];
+
+    /// <summary>Those that a refused order names.</summary>
+    public static IReadOnlyList<UnfitArm> In(Problem? problem) => problem?.Member<IReadOnlyList<UnfitArm>>("firearms") ?? [];
+}
