@@ -1,7 +1,6 @@
 using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
 using FirearmsRegistry.Web.Firearms;
-using FirearmsRegistry.Web.Shared.Acting;
 
 namespace FirearmsRegistry.Web.Marking.OrderingBatches;
 
@@ -13,16 +12,4 @@ internal sealed record BatchArm(string Name, IReadOnlyList<string> Marks, Firear
 {
     public static BatchArm Of(FirearmDetails arm) => new(
         FirearmName.Of(arm.Description), [.. arm.Marks.Where(mark => !mark.Voided).Select(mark => mark.Mark.Text.ToString())], arm.Status);
-}
-
-/// <summary>An arm for which the order was refused.</summary>
-/// <param name="FirearmId">The arm.</param>
-/// <param name="Problem">The URN of the refusal.</param>
-internal sealed record UnfitArm(Guid FirearmId, string Problem)
-{
-    /// <summary>The name of the refusal.</summary>
-    public string Name => Problem[(Problem.LastIndexOf(':') + 1)..];
-
-    /// <summary>Those that a refused order names.</summary>
-    public static IReadOnlyList<UnfitArm> In(Problem? problem) => problem?.Member<IReadOnlyList<UnfitArm>>("firearms") ?? [];
 }

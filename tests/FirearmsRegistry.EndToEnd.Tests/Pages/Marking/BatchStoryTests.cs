@@ -91,7 +91,7 @@ public sealed class BatchStoryTests(PagesHost host)
         await Expect(page.GetByText("The register has no such marking job.")).ToBeVisibleAsync();
         await Expect(page.GetByText("in quarantine")).ToBeVisibleAsync();
         await page.GetByLabel("What is so, and why").FillAsync("The arm bears no mark: the needle was broken.");
-        await page.ChooseFileAsync("input[type=file]", new FilePayload { Name = "arm.png", MimeType = "image/png", Buffer = [1, 2, 3] });
+        await page.ChooseFileAsync($"#settle-{station.Id}-2-photo", new FilePayload { Name = "arm.png", MimeType = "image/png", Buffer = [1, 2, 3] });
         await Expect(page.GetByText("Picture, SHA-256:")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Settle the conflict" }).ClickAsync();
 
@@ -107,13 +107,13 @@ public sealed class BatchStoryTests(PagesHost host)
         var address = $"/number-series/{series[(series.LastIndexOf('/') + 1)..]}";
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync(address);
-        await page.Locator("summary").ClickAsync();
+        await page.Locator("details.panel > summary").ClickAsync();
         await page.Locator("[data-at='/stationId']").SelectOptionAsync(station.ToString());
         await page.GetByLabel("How many").FillAsync("0");
-        await page.Locator("form .go").ClickAsync();
+        await page.Locator("form.panel .go").ClickAsync();
         await Expect(page.GetByLabel("How many")).ToHaveAttributeAsync("aria-invalid", "true");
         await page.GetByLabel("How many").FillAsync("3");
-        await page.Locator("form .go").ClickAsync();
+        await page.Locator("form.panel .go").ClickAsync();
 
         await Expect(page.Locator("fieldset input[type=checkbox]")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose all" }).ClickAsync();
