@@ -13,7 +13,7 @@ internal sealed class MarkingPages : IPagesModule
     public static IReadOnlyList<PageLink> Links { get; } =
     [
         new("/marking", "marking.orders.title", AccessPolicy.ReadMarkingJobs),
-        new("/marking-batches/order", "marking.ordering_batches.title", AccessPolicy.OrderMarks),
+        new("/marking-batches", "marking.batches.title", AccessPolicy.ReadMarkingJobs),
         new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs, OpenConflictsAsync),
         new("/number-series", "marking.numbers.title", AccessPolicy.ReadNumbers),
         new("/stations", "marking.stations.title", AccessPolicy.ReadMarkingJobs),

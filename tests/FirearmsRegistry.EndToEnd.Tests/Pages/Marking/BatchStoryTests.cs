@@ -24,7 +24,8 @@ public sealed class BatchStoryTests(PagesHost host)
         (await _marking.Registrar.PostAsync(MarkingScenario.Jobs, MarkingScenario.Order(arms[2], series, await _marking.StationAsync("Elsewhere")))).Expect(201);
         var page = await host.NewPageAsync();
         await page.SignInAsync(host, "renata.registrar", "registrar");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Order a batch" }).First.ClickAsync();
+        await page.Locator(".cards a[href='/marking-batches']").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Order a batch" }).ClickAsync();
         await page.GetByLabel("Reference of the case").FillAsync("WS-1/2026");
         await page.GetByLabel("Reference of the case").PressAsync("Enter");
 
@@ -52,7 +53,9 @@ public sealed class BatchStoryTests(PagesHost host)
         await bench.ExpectAsync("work", "--until-none", "--simulated-operator");
 
         await Expect(page.Locator("tbody .chip")).ToHaveTextAsync(["verified", "verified"]);
-        await Expect(page.Locator(".legend")).ToContainTextAsync("Verified");
+        await page.Locator("nav.menu a[href='/marking-batches']").ClickAsync();
+        await Expect(page.Locator("tbody tr").Filter(new() { HasText = "Barracks 7" }).Locator("td")).ToHaveTextAsync(
+            [new System.Text.RegularExpressions.Regex("Workshop"), new System.Text.RegularExpressions.Regex("20"), "2", "2", "0", "0", "0", "0"]);
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed class BatchStoryTests(PagesHost host)
     {
         using var station = await LoggingStation.EnrolledAsync(host, _marking);
         var (job, arm) = (Guid.CreateVersion7(), await _marking.FirearmAsync("BC0001"));
-        var other = await _marking.OrderedAsync("BC0002", await _marking.SeriesAsync("U"));
+        var other = await _marking.OrderedAsync("BC0002", await _marking.SeriesAsync("U"), station.Id);
         station.WriteOrder(job, arm, other.Body!["number"]!.GetValue<string>());
         station.WriteMarking(job, "ES 26", "00");
         (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);

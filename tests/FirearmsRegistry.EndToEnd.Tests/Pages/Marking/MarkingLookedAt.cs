@@ -16,6 +16,7 @@ internal static class MarkingLookedAt
             page => LookedAt.Shown(page, ".label-sheet img")),
         new("order-mark", "/firearms/{Id:guid}/order-mark", Role.MarkingOperator, records => $"/firearms/{records.FirearmId}/order-mark",
             page => LookedAt.Shown(page, "form.panel")),
+        new("marking-batches", "/marking-batches", Role.Registrar, _ => "/marking-batches", page => LookedAt.Shown(page, "table")),
         new("order-batch", "/marking-batches/order", Role.Registrar, _ => "/marking-batches/order", OrderBatchAsync),
         new("log-conflicts", "/log-conflicts", Role.Registrar, _ => "/log-conflicts", page => LookedAt.Shown(page, "table")),
         new("log-conflict", "/stations/{Id:guid}/log-conflicts/{Counter:long}", Role.Registrar,
