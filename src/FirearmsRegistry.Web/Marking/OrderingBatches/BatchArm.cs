@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Firearms;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
 using FirearmsRegistry.Web.Firearms;
 
