@@ -5,6 +5,7 @@ using FirearmsRegistry.Registry.MarkingJobs.Finishing;
 using FirearmsRegistry.Registry.MarkingJobs.GettingDetails;
 using FirearmsRegistry.Registry.MarkingJobs.Inspecting;
 using FirearmsRegistry.Registry.MarkingJobs.Listing;
+using FirearmsRegistry.Registry.MarkingJobs.ListingBatches;
 using FirearmsRegistry.Registry.MarkingJobs.LoggingFrames;
 using FirearmsRegistry.Registry.MarkingJobs.Ordering;
 using FirearmsRegistry.Registry.MarkingJobs.ReadingBack;
@@ -52,6 +53,7 @@ internal sealed class MarkingJobsModule : IRegistryModule
     public static void Add(IServiceCollection services) => services
         .AddSingleton(provider => MarkingSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<MarkingJobRows>()
+        .AddSingleton<BatchRows>()
         .AddSingleton<MarkingOrders>()
         .AddSingleton<JobOffers>()
         .AddScoped<MarkingJobAnswer>()
@@ -80,6 +82,7 @@ internal sealed class MarkingJobsModule : IRegistryModule
         InspectMarkEndpoint.Map(routes);
         CancelMarkingJobEndpoint.Map(routes);
         OrderMarkingBatchEndpoint.Map(routes);
+        ListMarkingBatches.Map(routes);
         GetMarkingBatch.Map(routes);
         PauseMarkingBatch.Map(routes);
     }

@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Stations.Enrolling;
 using FirearmsRegistry.Registry.Stations.GettingDetails;
 using FirearmsRegistry.Registry.Stations.LendingNumbers;
 using FirearmsRegistry.Registry.Stations.MergingLogs;
+using FirearmsRegistry.Registry.Stations.ReadingConflicts;
 using FirearmsRegistry.Registry.Stations.Registering;
 using FirearmsRegistry.Registry.Stations.ResolvingConflicts;
 using FirearmsRegistry.Registry.Stations.WaitingForJobs;
@@ -60,6 +61,8 @@ internal sealed class StationsModule : IRegistryModule
         EndAssignment.Map(routes);
         MergeLog.Map(routes);
         GetStationLog.Map(routes);
+        ListOpenLogConflicts.Map(routes);
+        GetLogConflict.Map(routes);
         ResolveLogConflict.Map(routes);
     }
 }

@@ -1,17 +1,32 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Stations.ReadingConflicts;
+using FirearmsRegistry.Web.Marking.OrderingBatches;
+using FirearmsRegistry.Web.Shared.Acting;
 using FirearmsRegistry.Web.Shared.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Web.Marking;
 
-/// <summary>The marking operator's pages: orders, jobs, batches, stations and labels.</summary>
+/// <summary>The pages of the workshop: orders, batches, jobs, stations, numbers, what logs and register tell differently, and labels.</summary>
 internal sealed class MarkingPages : IPagesModule
 {
     public static IReadOnlyList<PageLink> Links { get; } =
     [
         new("/marking", "marking.orders.title", AccessPolicy.ReadMarkingJobs),
+        new("/marking-batches", "marking.batches.title", AccessPolicy.ReadMarkingJobs),
+        new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs, OpenConflictsAsync),
+        new("/number-series", "marking.numbers.title", AccessPolicy.ReadNumbers),
         new("/stations", "marking.stations.title", AccessPolicy.ReadMarkingJobs),
     ];
 
-    public static void Add(IServiceCollection services) => services.AddScoped<StationNames>();
+    public static void Add(IServiceCollection services) => services
+        .AddScoped<StationNames>()
+        .AddScoped<ArmFinding>();
+
+    private static async Task<long> OpenConflictsAsync(UseCases cases, CancellationToken token)
+    {
+        var answer = await cases.ReadAsync<OpenLogConflicts>(
+            "listOpenLogConflicts", query: new Dictionary<string, string?> { ["limit"] = "1" }, token: token);
+        return answer.View?.Open ?? 0;
+    }
 }

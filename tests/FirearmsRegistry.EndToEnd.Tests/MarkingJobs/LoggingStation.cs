@@ -60,6 +60,17 @@ internal sealed class LoggingStation : IDisposable
         return signed;
     }
 
+    /// <summary>Writes an order of its own, with a number that it takes for one of those lent to it.</summary>
+    public void WriteOrder(Guid job, Guid firearm, string number)
+    {
+        var order = MarkingScenario.Order(firearm, "/", Id);
+        order.AsObject().Remove("seriesId");
+        order["number"] = number;
+        order["id"] = job;
+        order["payload"] = "bare_number";
+        Write(StationAct.Ordered, job, order);
+    }
+
     /// <summary>Writes what a station does with a job that it has, from the start to the reading.</summary>
     public void WriteMarking(Guid job, string text, string payload)
     {

@@ -16,7 +16,7 @@ public sealed class MergingTests(RegistryHost host) : IClassFixture<RegistryHost
     {
         using var station = await EnrolledAsync(host, _marking);
         var (job, firearm, number) = (Guid.CreateVersion7(), await _marking.FirearmAsync("MG-1"), await LentAsync(station, "A"));
-        WriteOrder(station, job, firearm, number);
+        station.WriteOrder(job, firearm, number);
         station.Write(StationAct.Claimed, job, new JsonObject { ["stationId"] = station.Id });
         // Text and payload as the registry would have them: read from an order that it makes itself is not possible without a network.
         var (text, payload) = (Printed(number), Hex(number));
@@ -97,7 +97,7 @@ public sealed class MergingTests(RegistryHost host) : IClassFixture<RegistryHost
         // A number that nobody lent to the station.
         var series = await _marking.SeriesAsync("D");
         var issued = await _marking.OrderedAsync("MG-5", series);
-        WriteOrder(station, job, firearm, issued.Body!["number"]!.GetValue<string>());
+        station.WriteOrder(job, firearm, issued.Body!["number"]!.GetValue<string>());
         station.Write(StationAct.Claimed, job, new JsonObject { ["stationId"] = station.Id });
         station.WriteMarking(job, "x", "00");
 
@@ -115,6 +115,37 @@ public sealed class MergingTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.True(resolved.Body!["resolved"]!.GetValue<bool>());
         Assert.Equal((409, "no-open-conflict"), (twice.Status, twice.Problem));
         Assert.NotEqual("quarantined", afterwards);
+    }
+
+    [Fact]
+    public async Task What_logs_tell_otherwise_is_listed_for_all_stations_and_read_as_the_station_wrote_it_also_behind_a_settled_one()
+    {
+        using var station = await EnrolledAsync(host, _marking);
+        var (job, firearm) = (Guid.CreateVersion7(), await _marking.FirearmAsync("MG-8"));
+        var issued = await _marking.OrderedAsync("MG-9", await _marking.SeriesAsync("G"));
+        async Task<JsonNode> OpenAsync() => (await _marking.Registrar.GetAsync("/api/v1/log-conflicts?limit=200")).Expect(200).Body!;
+        var before = (await OpenAsync())["open"]!.GetValue<int>();
+
+        station.WriteOrder(job, firearm, issued.Body!["number"]!.GetValue<string>());
+        station.Write(StationAct.Started, job, new JsonObject { ["stationId"] = station.Id, ["startedOn"] = "2026-03-01" });
+        (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);
+        var open = await OpenAsync();
+        (await _marking.Registrar.PostAsync(
+            $"{station.Path}/log-conflicts/2/resolutions", new JsonObject { ["findings"] = "Unmarked.", ["photo"] = Photo })).Expect(201);
+        station.Write(StationAct.Claimed, job, new JsonObject { ["stationId"] = station.Id });
+        (await station.MergeAsync(_marking.Operator, station.Log)).Expect(201);
+        var settled = (await _marking.Registrar.GetAsync($"{station.Path}/log-conflicts/2")).Expect(200).Body!;
+        var behind = (await _marking.Registrar.GetAsync($"{station.Path}/log-conflicts/3")).Expect(200).Body!;
+        var none = await _marking.Registrar.GetAsync($"{station.Path}/log-conflicts/4");
+
+        Assert.Equal(before + 2, open["open"]!.GetValue<int>());
+        Assert.Equal([1, 2], open["conflicts"]!["items"]!.AsArray().Where(each => each!["stationId"]!.GetValue<Guid>() == station.Id)
+            .Select(each => each!["conflict"]!["counter"]!.GetValue<long>()));
+        Assert.Equal((true, "2026-03-01", firearm, station.OperatorId), (settled["conflict"]!["resolved"]!.GetValue<bool>(),
+            settled["told"]!["startedOn"]!.GetValue<string>(), settled["firearmId"]!.GetValue<Guid>(), settled["operator"]!.GetValue<string>()));
+        Assert.Equal(("claimed", false), (behind["conflict"]!["act"]!.GetValue<string>(), behind["conflict"]!["resolved"]!.GetValue<bool>()));
+        Assert.Equal(404, none.Status);
+        Assert.Equal(before + 2, (await OpenAsync())["open"]!.GetValue<int>());
     }
 
     [Fact]
@@ -196,16 +227,6 @@ public sealed class MergingTests(RegistryHost host) : IClassFixture<RegistryHost
         var lent = (await _marking.Operator.PostAsync($"{station.Path}/number-blocks",
             new JsonObject { ["seriesId"] = series[(series.LastIndexOf('/') + 1)..], ["count"] = 1 }, 4)).Expect(201);
         return lent.Body!["out"]![0]!.GetValue<string>();
-    }
-
-    private static void WriteOrder(LoggingStation station, Guid job, Guid firearm, string number)
-    {
-        var order = Order(firearm, "/", station.Id);
-        order.AsObject().Remove("seriesId");
-        order["number"] = number;
-        order["id"] = job;
-        order["payload"] = "bare_number";
-        station.Write(StationAct.Ordered, job, order);
     }
 
     private static string Printed(string number) => Marks.NationalNumbers.NationalNumber.Parse(number).GetOrThrow().Printed;

@@ -84,6 +84,9 @@ public sealed class StationTests(RegistryHost host) : IClassFixture<RegistryHost
         var unknown = await _marking.StartedAsync((await _marking.GetAsync(jobs[2])).Expect(200), station);
         (await _marking.FinishAsync(unknown, station, "unknown_mark_state")).Expect(200);
         var report = (await _marking.Operator.GetAsync($"{ordered.Location}/report")).Expect(200).Body!;
+        var later = (await _marking.Registrar.PostAsync("/api/v1/marking-batches", Batch([await _marking.FirearmAsync("ST-7")], series))).Expect(201);
+        var newest = (await _marking.Operator.GetAsync("/api/v1/marking-batches?limit=1")).Expect(200).Body!;
+        var before = (await _marking.Operator.GetAsync($"/api/v1/marking-batches?limit=1&after={newest["next"]}")).Expect(200).Body!;
 
         Assert.Equal(firearms, ordered.Body!["units"]!.AsArray().Select(unit => unit!["firearmId"]!.GetValue<Guid>()));
         Assert.Equal(3, ordered.Body!["progress"]!["waiting"]!.GetValue<int>());
@@ -94,6 +97,9 @@ public sealed class StationTests(RegistryHost host) : IClassFixture<RegistryHost
             report["progress"]!["cancelled"]!.GetValue<int>(), report["progress"]!["unknown"]!.GetValue<int>()));
         Assert.Equal("Sent back.", Assert.Single(report["void"]!.AsArray())!["reason"]!.GetValue<string>());
         Assert.Equal([firearms[2]], report["quarantined"]!.AsArray().Select(arm => arm!.GetValue<Guid>()));
+        Assert.Equal(later.Id, newest["items"]![0]!["id"]!.GetValue<Guid>());
+        Assert.Equal(ordered.Id, before["items"]![0]!["id"]!.GetValue<Guid>());
+        Assert.Equal(report["progress"]!.ToJsonString(), before["items"]![0]!["progress"]!.ToJsonString());
     }
 
     [Fact]

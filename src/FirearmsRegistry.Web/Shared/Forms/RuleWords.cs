@@ -16,6 +16,7 @@ internal static partial class RuleWords
         ("id_taken", IdTaken()), ("user_name", UserName()), ("kind", Kind()),
         ("date", Date()), ("date_range", DateRange()), ("country", Country()),
         ("count_year", CountYear()), ("count_file", CountFile()), ("count_category", CountCategory()),
+        ("named_firearms", NamedFirearms()), ("named_number", NamedNumber()),
     ];
 
     /// <summary>The rule in the reader's language; null where it is only known in English.</summary>
@@ -94,4 +95,10 @@ internal static partial class RuleWords
 
     [GeneratedRegex(@"^UNODC's file has no such category of (?<indicator>\w+) in (?<dimension>\w+)\.$")]
     private static partial Regex CountCategory();
+
+    [GeneratedRegex(@"^Must name 1 to (?<most>\d+) firearms\.$")]
+    private static partial Regex NamedFirearms();
+
+    [GeneratedRegex(@"^Must name at least one number\.$")]
+    private static partial Regex NamedNumber();
 }

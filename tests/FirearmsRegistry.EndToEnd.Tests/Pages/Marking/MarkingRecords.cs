@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.MarkingJobs;
 
@@ -6,10 +7,14 @@ namespace FirearmsRegistry.EndToEnd.Tests.Pages.Marking;
 /// <summary>What the marking operator's pages show.</summary>
 /// <param name="JobId">A job that was read back otherwise than ordered.</param>
 /// <param name="BatchId">A batch of which one arm is verified and one in quarantine.</param>
-internal sealed record MarkingRecords(Guid JobId, Guid BatchId)
+/// <param name="StationId">A station with numbers that it borrowed, and with a log of which the register could not accept the first entry.</param>
+/// <param name="BlockId">Its numbers.</param>
+/// <param name="SeriesId">The series of all of them.</param>
+internal sealed record MarkingRecords(Guid JobId, Guid BatchId, Guid StationId, Guid BlockId, Guid SeriesId)
 {
     /// <summary>Ids of nothing, for whoever may not see it anyway.</summary>
-    public static MarkingRecords None { get; } = new(Guid.CreateVersion7(), Guid.CreateVersion7());
+    public static MarkingRecords None { get; } = new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
     public static async Task<MarkingRecords> MakeAsync(PagesHost host)
     {
@@ -29,6 +34,12 @@ internal sealed record MarkingRecords(Guid JobId, Guid BatchId)
         var text = MarkingScenario.TextOf(marked);
         (await marking.ReadAsync(marked, station, text[..^4] + "8" + text[^3..])).Expect(200);
         (await marking.ClaimAsync((await marking.GetAsync(jobs[3])).Expect(200), station)).Expect(200);
-        return new MarkingRecords(jobs[2], batch.Id);
+        using var logging = await LoggingStation.EnrolledAsync(host, marking);
+        var seriesId = Guid.Parse(series[(series.LastIndexOf('/') + 1)..]);
+        var block = (await marking.Operator.PostAsync(
+            $"{logging.Path}/number-blocks", new JsonObject { ["seriesId"] = seriesId, ["count"] = 4 }, 4)).Expect(201);
+        logging.WriteOrder(Guid.CreateVersion7(), firearms[4], (await marking.GetAsync(jobs[4])).Body!["number"]!.GetValue<string>());
+        (await logging.MergeAsync(marking.Operator, logging.Log)).Expect(201);
+        return new MarkingRecords(jobs[2], batch.Id, logging.Id, block.Body!["block"]!["blockId"]!.GetValue<Guid>(), seriesId);
     }
 }
