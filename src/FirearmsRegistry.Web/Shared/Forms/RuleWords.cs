@@ -16,6 +16,7 @@ internal static partial class RuleWords
         ("id_taken", IdTaken()), ("user_name", UserName()), ("kind", Kind()),
         ("date", Date()), ("date_range", DateRange()), ("country", Country()),
         ("count_year", CountYear()), ("count_file", CountFile()), ("count_category", CountCategory()),
+        ("address", Address()), ("listed_server", ListedServer()), ("one_kind", OneKind()), ("signing_key", SigningKey()),
     ];
 
     /// <summary>The rule in the reader's language; null where it is only known in English.</summary>
@@ -94,4 +95,16 @@ internal static partial class RuleWords
 
     [GeneratedRegex(@"^UNODC's file has no such category of (?<indicator>\w+) in (?<dimension>\w+)\.$")]
     private static partial Regex CountCategory();
+
+    [GeneratedRegex(@"^Must be an https address of at most (?<most>\d+) characters, with neither a user name nor a fragment\.$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^Must be on a server that is listed\.$")]
+    private static partial Regex ListedServer();
+
+    [GeneratedRegex(@"^Must name at least one kind\.$")]
+    private static partial Regex OneKind();
+
+    [GeneratedRegex(@"^A key is the base64 of a SubjectPublicKeyInfo with an elliptic curve key over P-256\.$")]
+    private static partial Regex SigningKey();
 }
