@@ -18,8 +18,10 @@ internal sealed class RecordNames(UseCases cases) : IDisposable
     /// <summary>The name and the page of a record; null where there is none for the reader.</summary>
     public async Task<RecordName?> OfAsync(RecordKind kind, Guid id, CancellationToken token)
     {
-        if (kind == RecordKind.Party || _known.TryGetValue(id, out var known))
-            return kind == RecordKind.Party ? null : _known[id];
+        if (kind == RecordKind.Party)
+            return null;
+        if (_known.TryGetValue(id, out var known))
+            return known;
         await _turns.WaitAsync(token);
         try
         {

@@ -76,7 +76,6 @@ internal static class IssuerLimiter
         }
         if (Askers.IsPerson(http.Request))
         {
-            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             await TooManyPage.Show(http).ExecuteAsync(http);
             return;
         }
