@@ -1,7 +1,7 @@
 namespace FirearmsRegistry.Web.Auditing.AccessLog;
 
 /// <summary>What a record in the access log may be.</summary>
-internal enum RecordKind
+public enum RecordKind
 {
     /// <summary>Told by nothing but the record itself.</summary>
     Any,

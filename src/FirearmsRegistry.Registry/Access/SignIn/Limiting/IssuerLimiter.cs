@@ -70,10 +70,7 @@ internal static class IssuerLimiter
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var http = rejected.HttpContext;
-        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-        {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        }
+        http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         if (Askers.IsPerson(http.Request))
         {
             await TooManyPage.Show(http).ExecuteAsync(http);
