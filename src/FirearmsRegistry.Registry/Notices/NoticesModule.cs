@@ -44,6 +44,7 @@ internal sealed class NoticesModule : IRegistryModule
         .AddScoped<EndWatchHandler>()
         .AddSingleton<WebhookSecrets>()
         .AddScoped<WebhookAnswer>()
+        .AddSingleton<WebhookDeliveryRows>()
         .AddScoped<RegisterWebhookHandler>()
         .AddScoped<EndWebhookHandler>()
         .AddScoped<EnableWebhookHandler>()
@@ -58,5 +59,6 @@ internal sealed class NoticesModule : IRegistryModule
         RegisterWebhookEndpoint.Map(routes);
         WebhookActs.Map(routes);
         GetWebhooks.Map(routes);
+        ListWebhookDeliveries.Map(routes);
     }
 }

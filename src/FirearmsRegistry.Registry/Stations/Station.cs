@@ -41,6 +41,9 @@ public sealed class Station
     /// <summary>The keys of the people who work there.</summary>
     public List<OperatorKeyEnrolled> OperatorKeys { get; set; } = [];
 
+    /// <summary>When each key, of the station and of people, was made known; without those from before this was kept.</summary>
+    public List<EnrolledKey> EnrolledKeys { get; set; } = [];
+
     /// <summary>The keys, of the station and of people, that are trusted no longer.</summary>
     public List<RevokedKey> RevokedKeys { get; set; } = [];
 
@@ -55,7 +58,12 @@ public sealed class Station
         assigned.Operator.ToString() == person && assigned.From <= at && (assigned.Until is not { } until || at < until));
 
     /// <summary>Folds the event.</summary>
-    public void Apply(StationKeyEnrolled happened) => Keys.Add((happened ?? throw new ArgumentNullException(nameof(happened))).Key);
+    public void Apply(IEvent<StationKeyEnrolled> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        Keys.Add(happened.Data.Key);
+        EnrolledKeys.Add(new EnrolledKey(happened.Data.Key, null, happened.Timestamp));
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(OperatorAssigned happened) => Assignments.Add(happened);
@@ -77,7 +85,12 @@ public sealed class Station
     }
 
     /// <summary>Folds the event.</summary>
-    public void Apply(OperatorKeyEnrolled happened) => OperatorKeys.Add(happened);
+    public void Apply(IEvent<OperatorKeyEnrolled> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        OperatorKeys.Add(happened.Data);
+        EnrolledKeys.Add(new EnrolledKey(happened.Data.Key, happened.Data.Operator, happened.Timestamp));
+    }
 
     /// <summary>Folds the event.</summary>
     public void Apply(IEvent<StationRegistered> happened)
@@ -103,6 +116,12 @@ public sealed class Station
         Blocks[index] = Blocks[index] with { Returned = Blocks[index].Returned + happened.Unused.Count };
     }
 }
+
+/// <summary>A key and when it was made known.</summary>
+/// <param name="Key">Its public half.</param>
+/// <param name="Operator">Whose it is; null for the station's own.</param>
+/// <param name="EnrolledAt">When.</param>
+public sealed record EnrolledKey(SigningKey Key, ShortText? Operator, DateTimeOffset EnrolledAt);
 
 /// <summary>A key that is trusted no longer.</summary>
 /// <param name="Key">Its public half.</param>

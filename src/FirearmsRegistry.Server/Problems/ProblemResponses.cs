@@ -1,5 +1,6 @@
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,8 +39,7 @@ internal static class ProblemResponses
     /// </summary>
     private static bool IsPersonLost(HttpContext http) =>
         http.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status401Unauthorized && HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint() is null
-        && http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html")
-        && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !http.Request.Path.StartsWithSegments("/not-found", StringComparison.Ordinal);
+        && Askers.IsPerson(http.Request) && !http.Request.Path.StartsWithSegments("/not-found", StringComparison.Ordinal);
 
     private static Task WriteAsync(HttpContext http, ProblemDetails problem)
     {

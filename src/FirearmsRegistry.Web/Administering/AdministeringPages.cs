@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.Web.Administering;
 
-/// <summary>The administrator's pages: people, stations, catalogues, keys, and how the registry is.</summary>
+/// <summary>The administrator's pages: people, stations, catalogues, keys, other systems, and how the registry is.</summary>
 internal sealed class AdministeringPages : IPagesModule
 {
     public static IReadOnlyList<PageLink> Links { get; } =
@@ -16,6 +16,7 @@ internal sealed class AdministeringPages : IPagesModule
         new("/administering/stations", "administering.stations", AccessPolicy.ManageStations),
         new("/administering/catalogues/makers", "administering.catalogues", AccessPolicy.RecordCatalogues),
         new("/administering/keys", "administering.keys", AccessPolicy.ManagePartners),
+        new("/administering/webhooks", "administering.webhooks", AccessPolicy.ReadWebhooks),
         new("/administering/state", "administering.state", AccessPolicy.SeeJobs),
     ];
 

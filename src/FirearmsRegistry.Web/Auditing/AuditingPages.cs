@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Web.Auditing.AccessLog;
 using FirearmsRegistry.Web.Shared.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,5 @@ internal sealed class AuditingPages : IPagesModule
         new("/recorded-events", "auditing.events", AccessPolicy.ReadRecordedEvents),
     ];
 
-    public static void Add(IServiceCollection services)
-    {
-    }
+    public static void Add(IServiceCollection services) => services.AddScoped<RecordNames>();
 }

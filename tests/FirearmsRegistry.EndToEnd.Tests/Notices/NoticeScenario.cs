@@ -4,6 +4,8 @@ using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Notices.Webhooks.Delivering;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Notices;
 
@@ -39,6 +41,21 @@ internal static class NoticeScenario
 
     public static async Task SearchMarkAsync(this RegistryHost host, string serial, Role role = Role.Investigator) =>
         (await (await host.FreshClientAsync(role)).SearchAsync("/api/v1/firearm-searches", new { mark = serial })).Expect(200);
+
+    /// <summary>One notice to each webhook that is told of missing arms: a stolen arm is found by whoever reported it.</summary>
+    public static async Task<Guid> TellAsync(this RegistryHost host, string serial)
+    {
+        var arm = await host.StolenAsync(serial);
+        await host.SearchMarkAsync(serial, Role.Registrar);
+        return arm;
+    }
+
+    /// <summary>Sends what is due to a webhook, as the job does.</summary>
+    public static async Task DeliverAsync(this RegistryHost host, Guid webhook)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WebhookDeliveryJob>().RunAsync(webhook, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The notices of a role's person that are about a record.</summary>
     public static async Task<IReadOnlyList<JsonNode>> InboxAsync(this RegistryHost host, Role role, Guid about)

@@ -26,20 +26,6 @@ public sealed class WebhookHost(TestDatabases databases) : RegistryHost(database
     public static JsonObject Hook(string address, string kind = "missing_arm_found") =>
         new() { ["name"] = "Case management", ["address"] = address, ["kinds"] = new JsonArray(kind) };
 
-    /// <summary>One notice to each webhook that is told of missing arms: a stolen arm is found by whoever reported it.</summary>
-    public async Task<Guid> TellAsync(string serial)
-    {
-        var arm = await this.StolenAsync(serial);
-        await this.SearchMarkAsync(serial, Role.Registrar);
-        return arm;
-    }
-
-    public async Task DeliverAsync(Guid webhook)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WebhookDeliveryJob>().RunAsync(webhook, TestContext.Current.CancellationToken);
-    }
-
     public async Task SweepWebhooksAsync()
     {
         await using var scope = Services.CreateAsyncScope();

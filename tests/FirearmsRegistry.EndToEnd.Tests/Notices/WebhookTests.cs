@@ -137,6 +137,37 @@ public sealed class WebhookTests(WebhookHost host) : IClassFixture<WebhookHost>
     }
 
     [Fact]
+    public async Task Deliveries_are_listed_with_every_attempt_the_newest_first()
+    {
+        var status = 503;
+        var hook = await host.HookAsync(host.Other.Answers("/listed", http =>
+        {
+            http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        }));
+        await host.TellAsync("HOOK-10");
+        await host.DeliverAsync(hook.Id);
+        host.Time.Advance(TimeSpan.FromMinutes(2));
+        status = 200;
+        await host.DeliverAsync(hook.Id);
+        var arm = await host.TellAsync("HOOK-11");
+        var auditor = await host.FreshClientAsync(Role.Auditor);
+
+        var first = (await auditor.GetAsync($"{Webhooks}/{hook.Id}/deliveries?limit=1")).Expect(200).Body!;
+        var second = (await auditor.GetAsync($"{Webhooks}/{hook.Id}/deliveries?limit=1&after={first.Text("next")}")).Expect(200).Body!;
+
+        var (waiting, taken) = (first["items"]![0]!, second["items"]![0]!);
+        Assert.Equal(("waiting", $"/api/v1/firearms/{arm}"), (waiting.Text("state"), waiting["resource"]!.Text("path")));
+        Assert.NotNull(waiting["dueAt"]);
+        Assert.Empty(waiting["attempts"]!.AsArray());
+        Assert.Equal(("delivered", null, null), (taken.Text("state"), taken["dueAt"], second["next"]));
+        Assert.Equal([("answered", 503), ("answered", 200)],
+            taken["attempts"]!.AsArray().Select(attempt => (attempt!.Text("outcome"), attempt!["status"]!.GetValue<int>())));
+        Assert.Equal((404, 400), ((await auditor.GetAsync($"{Webhooks}/{Guid.CreateVersion7()}/deliveries")).Status,
+            (await auditor.GetAsync($"{Webhooks}/{hook.Id}/deliveries?after=x")).Status));
+    }
+
+    [Fact]
     public async Task A_sweep_orders_one_job_with_the_id_alone_for_each_webhook_with_something_due()
     {
         var due = await host.HookAsync(host.Other.Answers("/due", 200));

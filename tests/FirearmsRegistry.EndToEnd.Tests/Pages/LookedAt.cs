@@ -30,6 +30,7 @@ internal sealed record LookedAt(string Name, string Route, Role? Role, Func<Look
         new("public-figures", "/public/figures", null, _ => "/public/figures", page => Shown(page, "figure svg")),
         new("verify", "/public/verify", null, _ => "/public/verify?paper=x", page => Shown(page, ".error")),
         new("not-found", "/not-found", null, _ => "/not-found", page => Shown(page, "h1")),
+        new("file-failed", "/file-failed", null, _ => "/file-failed?problem=not-allowed&backTo=/notices", page => Shown(page, ".problem")),
         .. AdministeringLookedAt.Pages,
         new("not-allowed", "/not-allowed", null, _ => "/not-allowed", page => Shown(page, "h1")),
         new("signed-in-elsewhere", "/signed-in-elsewhere", null, _ => "/signed-in-elsewhere", page => Shown(page, "h1")),
@@ -72,6 +73,9 @@ internal sealed record LookedAtRecords(Guid FirearmId)
 
     public FirearmsRecords Firearms { get; init; } = FirearmsRecords.None;
 
+    /// <summary>A webhook with a delivery that was taken and one that waits.</summary>
+    public Guid Webhook { get; init; } = Guid.CreateVersion7();
+
     public FiguresLookedAtRecords Figures { get; init; } = FiguresLookedAtRecords.None;
 
     /// <summary>Records that nobody made, for who only asks for addresses.</summary>
@@ -88,6 +92,7 @@ internal sealed record LookedAtRecords(Guid FirearmId)
             Marking = await MarkingRecords.MakeAsync(host),
             Firearms = await FirearmsRecords.MakeAsync(host),
             Figures = await FiguresLookedAtRecords.MakeAsync(host),
+            Webhook = await AdministeringLookedAt.ToldWebhookAsync(host),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.EndToEnd.Tests.Shared.Outgoing;
 using FirearmsRegistry.EndToEnd.Tests.Vintages;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Registry.Access;
@@ -29,11 +30,16 @@ public sealed class PagesHost(TestDatabases databases) : VintageHost(databases),
 
     protected override bool OnPort => true;
 
+    /// <summary>The server of another system, to which this one may send.</summary>
+    public OtherServer Other { get; } = new();
+
     /// <summary>All the stories' people sign in from one address.</summary>
     protected override void Configure(IWebHostBuilder web)
     {
         base.Configure(web);
         web.UseSetting("Authentication:SignInAttemptsPerMinute", "1000");
+        web.UseSetting("Registry:Outgoing:Servers:0", Other.Address.ToString());
+        web.UseSetting("Registry:Outgoing:AllowLoopback", "true");
     }
 
     /// <summary>Where screenshots are kept; looked at by people.</summary>
@@ -91,5 +97,6 @@ public sealed class PagesHost(TestDatabases databases) : VintageHost(databases),
         if (_chromium is not null)
             await _chromium.DisposeAsync();
         await DisposeAsync();
+        Other.Dispose();
     }
 }

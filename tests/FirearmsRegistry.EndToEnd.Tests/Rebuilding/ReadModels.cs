@@ -12,7 +12,7 @@ internal static class ReadModels
     private static readonly string[] NotProjected =
     [
         "access_log", "idempotency_record", "schema_script", "person_key", "bulk_trace", "bulk_trace_request", "trace_search_reorder",
-        "notice", "notice_reading", "webhook_secret", "webhook_delivery", "imported_file_count", "vintage_content",
+        "notice", "notice_reading", "webhook_secret", "webhook_delivery", "webhook_attempt", "imported_file_count", "vintage_content",
         "figure_year_touched", "mt_doc_figure",
     ];
 

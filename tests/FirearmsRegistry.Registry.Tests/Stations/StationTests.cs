@@ -71,8 +71,8 @@ public sealed class StationTests
         using var lost = NewKey();
         using var fresh = NewKey();
         var (station, person) = (new Station { Id = Block }, Arms.Text("person"));
-        station.Apply(new StationKeyEnrolled(SigningKey.Of(stationKey)));
-        station.Apply(new OperatorKeyEnrolled(person, SigningKey.Of(lost)));
+        station.Apply(new Event<StationKeyEnrolled>(new StationKeyEnrolled(SigningKey.Of(stationKey))));
+        station.Apply(new Event<OperatorKeyEnrolled>(new OperatorKeyEnrolled(person, SigningKey.Of(lost))));
         var told = new StationLogEntry(
             Block, 1, StationLogEntry.FirstPrevious, Arms.Now, 1, "person", StationAct.Noted, null, JsonElement.Parse("{}"));
         LoggedEntry By(ECDsa key) => new(SignedEntry.Sign(told, stationKey, key), told);
@@ -82,7 +82,7 @@ public sealed class StationTests
         Assert.Equal(("unknown-signing-key", null), (Refused(fresh), Refused(lost)));
         Assert.False(GenuineLog.IsByRevokedKey(station, By(lost)));
         station.Apply(new Event<StationKeyRevoked>(new StationKeyRevoked(SigningKey.Of(lost), Arms.Reason("Lost."))));
-        station.Apply(new OperatorKeyEnrolled(person, SigningKey.Of(fresh)));
+        station.Apply(new Event<OperatorKeyEnrolled>(new OperatorKeyEnrolled(person, SigningKey.Of(fresh))));
 
         Assert.Equal("signing-key-revoked", Refused(lost));
         Assert.Equal((true, false), (GenuineLog.IsByRevokedKey(station, By(lost)), GenuineLog.IsByRevokedKey(station, By(fresh))));

@@ -3,6 +3,7 @@ using FirearmsRegistry.Registry.Access.Browsing;
 using FirearmsRegistry.Registry.Access.SignIn.Pages;
 using FirearmsRegistry.Registry.Access.SignIn.Passkeys;
 using FirearmsRegistry.Registry.Access.SignIn.Sessions;
+using FirearmsRegistry.Registry.Shared.Requests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -46,7 +47,7 @@ internal static class AccountSetup
                 cookie.SlidingExpiration = true;
                 // A program that sends no cookie is told so; only people are led to the sign-in page.
                 cookie.Events.OnRedirectToLogin = context => settings.Authority is null
-                    ? Answer(context, StatusCodes.Status401Unauthorized, AcceptsPages(context.Request) ? context.RedirectUri : null)
+                    ? Answer(context, StatusCodes.Status401Unauthorized, Askers.IsPerson(context.Request) ? context.RedirectUri : null)
                     : Answer(context, StatusCodes.Status401Unauthorized, IsPage(context.HttpContext) ? "/signed-in-elsewhere" : null);
                 cookie.Events.OnRedirectToAccessDenied = context =>
                     Answer(context, StatusCodes.Status403Forbidden, IsPage(context.HttpContext) ? WayOn(context.HttpContext) : null);
@@ -80,9 +81,6 @@ internal static class AccountSetup
             return Task.CompletedTask;
         };
     }
-
-    private static bool AcceptsPages(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 

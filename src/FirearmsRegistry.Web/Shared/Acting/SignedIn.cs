@@ -15,6 +15,10 @@ internal sealed class SignedIn(AuthenticationStateProvider state, PagePersons pe
     /// <summary>The name to sign in with.</summary>
     public async Task<string?> NameAsync() => (await state.GetAuthenticationStateAsync()).User.Identity?.Name;
 
+    /// <summary>The subject of what he records; null when he may not act any more.</summary>
+    public async Task<string?> SubjectAsync(CancellationToken cancellation) =>
+        await ActingAsync(cancellation) is { } acting ? Actor.From(acting).Subject : null;
+
     /// <summary>The roles that he holds now.</summary>
     public async Task<IReadOnlySet<Role>> RolesAsync(CancellationToken cancellation) =>
         await ActingAsync(cancellation) is { } acting ? Actor.From(acting).Roles : new HashSet<Role>();

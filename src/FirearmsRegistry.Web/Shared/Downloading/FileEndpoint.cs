@@ -5,6 +5,7 @@ using FirearmsRegistry.Web.Shared.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace FirearmsRegistry.Web.Shared.Downloading;
@@ -19,6 +20,9 @@ internal static class FileEndpoint
 
     /// <summary>The record in the operation's address.</summary>
     private const string Id = "id";
+
+    /// <summary>The name under which the browser keeps the file; without one it shows it.</summary>
+    private const string Name = "keptAs";
 
     /// <summary>What a file may do that a browser shows: look as it is, and nothing else.</summary>
     private const string ContentSecurity = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -43,6 +47,10 @@ internal static class FileEndpoint
         return $"{Path}/{operation}{QueryString.Create(query)}";
     }
 
+    /// <summary>The address of a file with the name under which it is kept, and the page to which a refusal leads back.</summary>
+    public static string Kept(string address, string? name, string back) => QueryHelpers.AddQueryString(address,
+        new Dictionary<string, string?> { [Name] = name, [FailedFile.Back] = back }.Where(value => value.Value is not null));
+
     private static async Task AnswerAsync(string operation, HttpContext http, EndpointCalls calls, PagePersons persons)
     {
         if (!Operations.Contains(operation))
@@ -52,19 +60,34 @@ internal static class FileEndpoint
         }
 
         var person = await persons.ActingAsync(http.User, http.RequestAborted);
-        var query = http.Request.Query.Where(value => value.Key != Id).ToDictionary(value => value.Key, value => (string?)value.Value.ToString());
+        var query = http.Request.Query.Where(value => value.Key is not (Id or Name or FailedFile.Back)).ToDictionary(value => value.Key, value => (string?)value.Value.ToString());
         var route = new RouteValueDictionary();
         if (http.Request.Query[Id] is [{ } id])
             route[Id] = id;
         var answer = await calls.RunAsync(new EndpointCall(operation, HttpMethods.Get, person, route, query, new Dictionary<string, string>()), http.RequestAborted);
+        if (!answer.IsSuccess && FailedFile.AddressFor(http.Request, answer, http.Request.Query[FailedFile.Back]) is { } failed)
+        {
+            http.Response.Redirect(failed);
+            return;
+        }
+
         var headers = http.Response.Headers;
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         headers.ContentSecurityPolicy = ContentSecurity;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
-        if (answer.Disposition is { } disposition)
+        if (answer.IsSuccess && DispositionOf(http.Request.Query[Name], answer) is { } disposition)
             headers[HeaderNames.ContentDisposition] = disposition;
         await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+    }
+
+    private static string? DispositionOf(string? name, RawAnswer answer)
+    {
+        if (string.IsNullOrEmpty(name))
+            return answer.Disposition;
+        var kept = new ContentDispositionHeaderValue("attachment");
+        kept.SetHttpFileName(name);
+        return kept.ToString();
     }
 }

@@ -32,12 +32,14 @@ internal static class ReasonedFileEndpoint
     {
         if (!Operations.Contains(operation))
             return Results.NotFound();
-        var values = form.Where(value => value.Key is not (GivenQueryReason.Header or "__RequestVerificationToken"))
+        var values = form.Where(value => value.Key is not (GivenQueryReason.Header or FailedFile.Back or "__RequestVerificationToken"))
             .ToDictionary(value => value.Key, value => (string?)value.Value.ToString());
         var headers = new Dictionary<string, string>();
         if (form[GivenQueryReason.Header] is [{ Length: > 0 } reason])
             headers[GivenQueryReason.Header] = reason;
         var answer = await calls.RunAsync(await CallAsync(operation, values, headers, http.User, persons, token), token);
+        if (!answer.IsSuccess && FailedFile.AddressFor(http.Request, answer, form[FailedFile.Back]) is { } failed)
+            return Results.LocalRedirect(failed);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         return answer.IsSuccess

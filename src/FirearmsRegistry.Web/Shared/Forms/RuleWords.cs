@@ -17,6 +17,7 @@ internal static partial class RuleWords
         ("date", Date()), ("date_range", DateRange()), ("country", Country()),
         ("count_year", CountYear()), ("count_file", CountFile()), ("count_category", CountCategory()),
         ("named_firearms", NamedFirearms()), ("named_number", NamedNumber()),
+        ("address", Address()), ("listed_server", ListedServer()), ("one_kind", OneKind()), ("signing_key", SigningKey()),
     ];
 
     /// <summary>The rule in the reader's language; null where it is only known in English.</summary>
@@ -101,4 +102,16 @@ internal static partial class RuleWords
 
     [GeneratedRegex(@"^Must name at least one number\.$")]
     private static partial Regex NamedNumber();
+
+    [GeneratedRegex(@"^Must be an https address of at most (?<most>\d+) characters, with neither a user name nor a fragment\.$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^Must be on a server that is listed\.$")]
+    private static partial Regex ListedServer();
+
+    [GeneratedRegex(@"^Must name at least one kind\.$")]
+    private static partial Regex OneKind();
+
+    [GeneratedRegex(@"^A key is the base64 of a SubjectPublicKeyInfo with an elliptic curve key over P-256\.$")]
+    private static partial Regex SigningKey();
 }

@@ -1,3 +1,4 @@
+using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
 using Npgsql;
@@ -21,6 +22,9 @@ internal static class AdministeringLookedAt
         new("catalogue-entry", "/administering/catalogues/{Name}/{Code}", Administrator, _ => "/administering/catalogues/makers",
             page => FollowAsync(page, "tbody a", "form.panel")),
         new("keys", "/administering/keys", Administrator, _ => "/administering/keys", page => Shown(page, "#published")),
+        new("webhooks", "/administering/webhooks", Administrator, _ => "/administering/webhooks", page => Shown(page, "tbody tr")),
+        new("webhook", "/administering/webhooks/{Id:guid}", Administrator, records => $"/administering/webhooks/{records.Webhook}",
+            page => Shown(page, "#deliveries ~ .table-wrap tbody tr")),
         new("state", "/administering/state", Administrator, _ => "/administering/state", page => Shown(page, ".state")),
         new("tour", "/tour", Administrator, _ => "/tour", page => Shown(page, "main p")),
     ];
@@ -32,6 +36,19 @@ internal static class AdministeringLookedAt
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("create schema demo; create table demo.load as select now() as finished_at", connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A webhook to which one notice was delivered and another was not.</summary>
+    public static async Task<Guid> ToldWebhookAsync(PagesHost host)
+    {
+        var address = host.Other.Answers("/looked-at", 200);
+        var webhook = (await host.ClientAs(Administrator).PostAsync(WebhookHost.Webhooks, WebhookHost.Hook(address.ToString()))).Expect(201).Id;
+        await host.TellAsync("LA-HOOK-1");
+        await host.DeliverAsync(webhook);
+        host.Other.Answers("/looked-at", 503);
+        await host.TellAsync("LA-HOOK-2");
+        await host.DeliverAsync(webhook);
+        return webhook;
     }
 
     private static Task Shown(IPage page, string selector) => Expect(page.Locator(selector).First).ToBeVisibleAsync();
@@ -48,6 +65,8 @@ internal static class AdministeringLookedAt
         await page.GetByLabel("Place").FillAsync("Central arms depot");
         await page.GetByLabel("Machine").FillAsync("Dot peen, TCP");
         await page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
-        await Shown(page, "#operators");
+        await page.GetByLabel("Public key").FillAsync(StationKeysShown.New());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the key known" }).ClickAsync();
+        await Shown(page, "#station-keys li");
     }
 }

@@ -32,8 +32,10 @@ public sealed class AuditorStoryTests(PagesHost host)
         await Expect(look).ToHaveCountAsync(1);
         await Expect(look).ToContainTextAsync("demo-investigator");
         await Expect(look).ToContainTextAsync("searched arms by mark");
+        await Expect(look.Locator(".asked")).ToHaveTextAsync("AU2001");
         await look.GetByText("1 record").ClickAsync();
-        await look.GetByRole(AriaRole.Link, new() { Name = arm.Id.ToString() }).ClickAsync();
+        await Expect(look.Locator($"a[href='/firearms/{arm.Id}']")).ToBeVisibleAsync();
+        await look.GetByRole(AriaRole.Link, new() { Name = $"Recorded events {arm.Id}" }).ClickAsync();
 
         await Expect(auditor.Locator(".timeline li").First).ToContainTextAsync("firearm_registered");
         await Expect(auditor.Locator(".timeline li").First).ToContainTextAsync("demo-registrar");

@@ -14,6 +14,8 @@ internal static class FirearmsLookedAt
             page => LookedAt.GiveCaseAsync(page, ".timeline li")),
         new("party-correction", "/parties/{Id:guid}/correction", Role.Registrar, records => $"/parties/{records.Firearms.PartyId}/correction",
             page => LookedAt.GiveCaseAsync(page, "form[data-draft]")),
+        new("party-erasure", "/parties/{Id:guid}/erasure", Role.Registrar, records => $"/parties/{records.Firearms.PartyId}/erasure",
+            page => LookedAt.GiveCaseAsync(page, "form[data-draft]")),
     ];
 
     private static LookedAt Act(string act) => new($"arm-{act}", $"/firearms/{{Id:guid}}/{act}", Role.Registrar,

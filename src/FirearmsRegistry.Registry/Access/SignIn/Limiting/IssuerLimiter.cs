@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using FirearmsRegistry.Registry.Access.SignIn.Pages;
 using FirearmsRegistry.Registry.Exchange;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
+using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Verifying;
 using FirearmsRegistry.Registry.Vintages.ShowingPublicly;
 using Microsoft.AspNetCore.Builder;
@@ -29,10 +31,13 @@ internal static class IssuerLimiter
         });
     }
 
+    /// <summary>After so long without a request, as many are allowed as at first.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);
+
     public static SlidingWindowRateLimiterOptions PerMinute(int permits) => new()
     {
         PermitLimit = permits,
-        Window = TimeSpan.FromMinutes(1),
+        Window = Window,
         SegmentsPerWindow = 6,
         QueueLimit = 0,
         AutoReplenishment = true,
@@ -65,9 +70,11 @@ internal static class IssuerLimiter
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var http = rejected.HttpContext;
-        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        if (Askers.IsPerson(http.Request))
         {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await TooManyPage.Show(http).ExecuteAsync(http);
+            return;
         }
         var problem = ProblemDocuments.ForStatus(StatusCodes.Status429TooManyRequests, http);
         await http.Response.WriteAsJsonAsync(problem, RegistryJson.Options, ProblemDocuments.MediaType, cancellation);

@@ -77,11 +77,14 @@ internal static class Page
     /// <summary>A page that says that something was refused, with its status.</summary>
     public static void Refuse(HttpContext http) => http.Response.StatusCode = StatusCodes.Status400BadRequest;
 
+    /// <summary>The address at which the page is opened again: the answer to a form stands at one that may be no page.</summary>
+    public static string Here(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || FormPages.Contains(http.Request.Path.Value)
+        ? http.Request.Path + http.Request.QueryString
+        : AccountPage.Path;
+
     private static string Choices(HttpContext http, PageWords words)
     {
-        // The answer to a form stands at an address that may be no page.
-        var isPage = HttpMethods.IsGet(http.Request.Method) || FormPages.Contains(http.Request.Path.Value);
-        var back = Uri.EscapeDataString(isPage ? http.Request.Path + http.Request.QueryString : AccountPage.Path);
+        var back = Uri.EscapeDataString(Here(http));
         return string.Join('\n', Languages.All.Select(language =>
         {
             var code = Languages.CodeOf(language);

@@ -30,6 +30,8 @@ internal sealed class WebhookDeliveryJob(IDocumentStore store, OutgoingHttp http
         update registry.webhook_delivery set due_at = ?, attempts = ?, last_outcome = ?, last_status = nullif(?, 0) where delivery_id = ?
         """;
 
+    private const string RecordAttempt = "insert into registry.webhook_attempt (delivery_id, at, outcome, status) values (?, ?, ?, nullif(?, 0))";
+
     /// <summary>Sends what is due.</summary>
     /// <param name="webhookId">The webhook.</param>
     /// <param name="token">Cancels before the next record is made.</param>
@@ -53,6 +55,7 @@ internal sealed class WebhookDeliveryJob(IDocumentStore store, OutgoingHttp http
         var now = time.GetUtcNow();
         // What the other server says of it beyond the status is nothing to this one, and may be as long as it likes.
         var isTaken = answer.Status is >= 200 and < 300;
+        session.QueueSqlCommand(RecordAttempt, delivery.Message.DeliveryId, now.ToUniversalTime(), Codes.Of(answer.Outcome), answer.Status ?? 0);
         if (isTaken)
             Queue(session, RecordDelivered, now, delivery, attempts, answer);
         else
