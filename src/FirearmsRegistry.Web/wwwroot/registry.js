@@ -65,13 +65,23 @@ export function speak(language, direction) {
 
 export const keep = (name, text) => sessionStorage.setItem(name, text);
 export function amend(name, values) {
-    keep(name, JSON.stringify({ ...JSON.parse(kept(name) ?? "{}"), ...values }));
+    keep(name, JSON.stringify({ ...draftIn(name), ...values }));
 }
 
+// What another program wrote there is no draft.
+function draftIn(name) {
+    try {
+        return JSON.parse(kept(name) ?? "{}");
+    } catch {
+        return {};
+    }
+}
+
+// What was typed before the form stood has no id and key yet: a doubled tab would make a second record of it.
 export function begin(name, draft) {
-    const found = kept(name);
-    if (found === null) keep(name, draft);
-    return found;
+    const found = draftIn(name);
+    if (!("idempotency-key" in found)) keep(name, JSON.stringify({ ...JSON.parse(draft), ...found }));
+    return kept(name);
 }
 
 export const kept = name => sessionStorage.getItem(name);

@@ -22,7 +22,7 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
     /// <summary>The kept text; null where there is none.</summary>
     public async ValueTask<string?> KeptAsync(string name) => await (await ModuleAsync()).InvokeAsync<string?>("kept", name);
 
-    /// <summary>The draft that this tab keeps; where it keeps none, it keeps this one from now on.</summary>
+    /// <summary>The draft that this tab keeps; where it keeps none, or one without an id and key, it keeps this one from now on, with what was typed.</summary>
     public async ValueTask<string?> BeginAsync(string name, string draft) => await (await ModuleAsync()).InvokeAsync<string?>("begin", name, draft);
 
     /// <summary>Puts values into a kept draft and leaves its others, which may be newer there than here.</summary>
