@@ -2,7 +2,6 @@ using System.Text.Json;
 using FirearmsRegistry.Marks.StationLogs;
 using FirearmsRegistry.Registry.MarkingJobs;
 using FirearmsRegistry.Registry.MarkingJobs.GettingDetails;
-using FirearmsRegistry.Registry.MarkingJobs.Ordering;
 using FirearmsRegistry.Registry.Shared.Wording;
 using FirearmsRegistry.Registry.Stations.MergingLogs;
 using FirearmsRegistry.Registry.Stations.ReadingConflicts;
