@@ -1,6 +1,5 @@
 using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
-using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
@@ -57,7 +56,7 @@ public sealed class WaitingTests(VintageHost host) : IClassFixture<VintageHost>
 
         Assert.Equal(before + 2, await CountAsync(Role.Registrar, WaitingKind.LookAlikes));
         var listed = new List<Guid>();
-        for (string? after = ""; after is not null;)
+        for (var after = ""; after is not null;)
         {
             var page = (await registrar.GetAsync($"/api/v1/look-alikes?limit=1{after}")).Expect(200).Body!;
             listed.AddRange(page["items"]!.AsArray().Select(line => line!["id"]!.GetValue<Guid>()));

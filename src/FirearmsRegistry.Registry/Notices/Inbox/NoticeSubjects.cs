@@ -20,7 +20,7 @@ internal sealed class NoticeSubjects(IQuerySession session, RequestNames request
     public async Task<IReadOnlyList<Notice>> TellAsync(IReadOnlyList<Notice> notices, Actor reader, CancellationToken token)
     {
         var (asked, arms, sent) = (Ids(notices, "trace_request"), Ids(notices, "firearm"), Ids(notices, "exchange_document"));
-        IReadOnlyDictionary<Guid, Guid> requestOf = sent.Count > 0 && reader.Roles.Overlaps(AccessPolicy.ReadExchange.Roles)
+        var requestOf = sent.Count > 0 && reader.Roles.Overlaps(AccessPolicy.ReadExchange.Roles)
             ? await outbox.RequestsOfAsync(sent, token)
             : ReadOnlyDictionary<Guid, Guid>.Empty;
         var names = await requests.OfAsync([.. asked.Concat(requestOf.Values).Distinct()], reader, token);

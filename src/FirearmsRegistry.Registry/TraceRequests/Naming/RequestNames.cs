@@ -45,7 +45,7 @@ internal sealed class RequestNames(IQuerySession session)
     private static ArmName Of(AskedArm arm) => new(ItemKind.Firearm, arm.Type, null, arm.Maker, arm.Model, arm.Calibre, KnownBy(arm.Marks));
 
     private static MarkText? KnownBy(IReadOnlyList<MarkAsRead> marks) =>
-        (marks.FirstOrDefault(mark => mark.Kind == MarkKind.Manufacture) ?? marks.FirstOrDefault())?.Text;
+        (marks.FirstOrDefault(mark => mark.Kind == MarkKind.Manufacture) ?? (marks is [var first, ..] ? first : null))?.Text;
 
     private static DateTimeOffset? DueAt(TraceRequestDetails request) =>
         (request.CrossBorder?.Clock ?? []).Select(step => (DateTimeOffset?)step.DueAt).Append(request.Onward?.DueAt).Min();
