@@ -155,7 +155,7 @@ public sealed class NoticeTests(RegistryHost host) : IClassFixture<RegistryHost>
 
         var told = Assert.Single(await host.InboxAsync(Role.Investigator, request));
         Assert.Contains("NOTE-13", told["about"]!["arm"]!.Text("mark"), StringComparison.Ordinal);
-        Assert.Equal(TraceScenario.Request(Guid.Empty)["grounds"]!.Text("caseReference"), told["about"]!.Text("caseReference"));
+        Assert.Equal(TraceScenario.Request(Guid.Empty).Text("caseReference"), told["about"]!.Text("caseReference"));
         var read = (await host.ClientAs(Role.Investigator).PostAsync($"{Inbox}/{told.Text("id")}/readings", new { })).Expect(201);
         Assert.NotNull(read.Body!["about"]);
         Assert.Null(Assert.Single(await host.InboxAsync(Role.Statistician, request))["about"]);

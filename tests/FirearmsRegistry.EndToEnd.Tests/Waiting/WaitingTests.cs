@@ -87,7 +87,7 @@ public sealed class WaitingTests(VintageHost host) : IClassFixture<VintageHost>
         Assert.Equal((await ListedAsync("overdue")).Count, await CountAsync(Role.ContactPoint, WaitingKind.OverdueRequests));
         Assert.Equal(400, (await host.ClientAs(Role.ContactPoint).GetAsync($"{TraceScenario.Requests}?due=never")).Status);
 
-        await host.DraftAsync("ESP-1989-1", 1989);
+        await host.DraftAsync("ESP-1996-1", 1996);
         Assert.Equal(0, await CountAsync(Role.Statistician, WaitingKind.VintagesToReview));
         var other = (await (await host.ReviewerAsync()).GetAsync("/api/v1/waiting?kind=vintages_to_review")).Expect(200);
         Assert.Equal(1, other.Body!["count"]!.GetValue<long>());
