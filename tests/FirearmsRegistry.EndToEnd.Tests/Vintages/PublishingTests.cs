@@ -94,21 +94,21 @@ public sealed class PublishingTests(VintageHost host)
     public async Task As_known_at_a_moment_charts_show_vintages_as_they_stood_then()
     {
         await host.MakeKeyAsync();
-        await FactRows.WriteAsync(host.ConnectionString, [.. FactRows.Arms(1996, ("1.2", 6), ("1.6", 6))]);
-        var first = await host.ReviewedAsync("ESP-1996-1", 1996, host.Time.GetUtcNow().AddMinutes(-2));
+        await FactRows.WriteAsync(host.ConnectionString, [.. FactRows.Arms(2003, ("1.2", 6), ("1.6", 6))]);
+        var first = await host.ReviewedAsync("ESP-2003-1", 2003, host.Time.GetUtcNow().AddMinutes(-2));
         var between = (await host.PublishAsync(first.Path, first.Version)).Expect(200).Body!["publishedAt"]!.GetValue<DateTimeOffset>();
-        var second = await host.ReviewedAsync("ESP-1996-2", 1996, host.Time.GetUtcNow().AddMinutes(-1));
+        var second = await host.ReviewedAsync("ESP-2003-2", 2003, host.Time.GetUtcNow().AddMinutes(-1));
         (await host.PublishAsync(second.Path, second.Version)).Expect(200);
 
-        Assert.Equal([("ESP-1996-1", true)], await StandingAsync(between));
-        Assert.Equal([("ESP-1996-1", false), ("ESP-1996-2", true)], await StandingAsync(null));
+        Assert.Equal([("ESP-2003-1", true)], await StandingAsync(between));
+        Assert.Equal([("ESP-2003-1", false), ("ESP-2003-2", true)], await StandingAsync(null));
     }
 
     private async Task<IEnumerable<(string Label, bool InForce)>> StandingAsync(DateTimeOffset? moment)
     {
         await using var scope = host.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<IPublishedVintages>().OfOfficeAsync(moment, Token))
-            .Where(vintage => vintage.Label.StartsWith("ESP-1996", StringComparison.Ordinal)).Select(vintage => (vintage.Label, vintage.InForce));
+            .Where(vintage => vintage.Label.StartsWith("ESP-2003", StringComparison.Ordinal)).Select(vintage => (vintage.Label, vintage.InForce));
     }
 
     [Fact]
