@@ -29,6 +29,7 @@ using FirearmsRegistry.Registry.Symbols;
 using FirearmsRegistry.Registry.TraceRequests;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Verifying;
 using FirearmsRegistry.Registry.Vintages;
+using FirearmsRegistry.Registry.Waiting;
 using Hangfire;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +65,7 @@ public static class RegistryModules
         Area.Of<FiguresModule>(),
         Area.Of<VintagesModule>(),
         Area.Of<CataloguesModule>(),
+        Area.Of<WaitingModule>(),
     ];
 
     /// <summary>Adds every area. Needs one singleton <see cref="Npgsql.NpgsqlDataSource"/>.</summary>

@@ -163,6 +163,9 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
     /// <summary>Mark one's own notices as read.</summary>
     public static AccessPolicy MarkNoticesRead { get; } = Writing("mark_notices_read", Everybody);
 
+    /// <summary>See how much waits for oneself.</summary>
+    public static AccessPolicy SeeWaiting { get; } = Reading("see_waiting", Everybody);
+
     /// <summary>Watch an arm, and end one's own watch.</summary>
     public static AccessPolicy WatchArms { get; } = Writing("watch_arms", Role.Investigator, Role.Registrar, Role.ContactPoint);
 
@@ -188,7 +191,7 @@ public sealed record AccessPolicy(string Name, IReadOnlyList<Role> Roles, bool R
         RecordSeizures, ReadSeizures, RequestTraces, AnswerTraces, ReadTraces, IssueTraceReports, ReadDiversionNetworks,
         ManagePartners, SetPartnerClocks, ReadPartners, ExchangeTraces, ReadDisclosures, ReadExchange,
         ReadFigures, ReadFigureItems, ComputeFigures, PublishFigures, ReadVintages, ImportCounts, ReadAccessLog, ReadRecordedEvents, ManageUsers, ReadUsers, SeeJobs,
-        ReadNotices, MarkNoticesRead, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
+        ReadNotices, MarkNoticesRead, SeeWaiting, WatchArms, ReadWatches, ManageWebhooks, ReadWebhooks,
         ReadCatalogues, RecordCatalogues,
     ];
 

@@ -21,7 +21,7 @@ internal interface IPublishedVintages
     Task<DateTimeOffset?> CountedAtAsync(int year, CancellationToken token);
 
     /// <summary>All that are or were published, the earliest first, with all of their values.</summary>
-    /// <param name="moment">Only those that were published by then, standing as they stand now; all where it is null.</param>
+    /// <param name="moment">Only those that were published by then, standing as they stood then; all, as they stand now, where it is null.</param>
     /// <param name="token">Cancels.</param>
     Task<IReadOnlyList<ChartedVintage>> OfOfficeAsync(DateTimeOffset? moment, CancellationToken token);
 }

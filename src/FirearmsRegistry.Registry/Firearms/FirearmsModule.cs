@@ -5,6 +5,7 @@ using FirearmsRegistry.Registry.Firearms.Finding;
 using FirearmsRegistry.Registry.Firearms.FindingCandidates;
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
 using FirearmsRegistry.Registry.Firearms.GettingHistory;
+using FirearmsRegistry.Registry.Firearms.ListingLookAlikes;
 using FirearmsRegistry.Registry.Firearms.Losing;
 using FirearmsRegistry.Registry.Firearms.Marking;
 using FirearmsRegistry.Registry.Firearms.Recovering;
@@ -91,6 +92,7 @@ internal sealed class FirearmsModule : IRegistryModule
         GetFirearmHistory.Map(routes);
         SearchFirearms.Map(routes);
         SearchCandidates.Map(routes);
+        ListLookAlikes.Map(routes);
     }
 
     /// <summary>The mark policy of the country whose registry this is: the one named by <c>Registry:MarkPolicy</c>.</summary>

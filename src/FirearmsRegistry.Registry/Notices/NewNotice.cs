@@ -43,6 +43,9 @@ public sealed record NoticeOwner
 /// <param name="Path">Where it is read, with the rights that it needs.</param>
 public sealed record NoticeResource(string Kind, string Path)
 {
+    /// <summary>The record's id; null where the path does not end with one.</summary>
+    internal Guid? Id => Guid.TryParse(Path[(Path.LastIndexOf('/') + 1)..], out var id) ? id : null;
+
     /// <summary>A firearm.</summary>
     public static NoticeResource Firearm(Guid id) => new("firearm", $"/api/v1/firearms/{id}");
 

@@ -38,6 +38,7 @@ internal sealed class NoticesModule : IRegistryModule
 
     public static void Add(IServiceCollection services) => services
         .AddSingleton<InboxRows>()
+        .AddScoped<NoticeSubjects>()
         .AddScoped<NoticeAnswer>()
         .AddScoped<WatchAnswer>()
         .AddScoped<WatchFirearmHandler>()

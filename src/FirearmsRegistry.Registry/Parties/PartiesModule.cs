@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Parties.GettingHistory;
 using FirearmsRegistry.Registry.Parties.Registering;
 using FirearmsRegistry.Registry.Parties.Sealing;
 using FirearmsRegistry.Registry.Parties.SearchingByName;
+using FirearmsRegistry.Registry.Parties.TellingNames;
 using FirearmsRegistry.Registry.Shared.Modules;
 using JasperFx.Events.Projections;
 using Marten;
@@ -53,5 +54,6 @@ internal sealed class PartiesModule : IRegistryModule
         GetPartyDetails.Map(routes);
         GetPartyHistory.Map(routes);
         SearchPartiesByName.Map(routes);
+        TellPartyNames.Map(routes);
     }
 }

@@ -6,6 +6,7 @@ using FirearmsRegistry.Registry.Parties.Correcting;
 using FirearmsRegistry.Registry.Parties.Erasing;
 using FirearmsRegistry.Registry.Parties.Registering;
 using FirearmsRegistry.Registry.Parties.SearchingByName;
+using FirearmsRegistry.Registry.Parties.TellingNames;
 using FirearmsRegistry.Registry.Shared.Texts;
 
 namespace FirearmsRegistry.Registry.Parties;
@@ -33,6 +34,8 @@ internal static class PartyExamples
         new DateOnly(2023, 6, 1), Words("The conditions of the licence were broken."));
 
     public static SearchPartiesByName.PartySearchRequest Search { get; } = new(Text("nunez mar"));
+
+    public static TellPartyNames.PartyNamesRequest Names { get; } = new([Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057")]);
 
     private static ShortText Text(string text) => ShortText.Parse(text).GetOrThrow();
 

@@ -14,6 +14,7 @@ using FirearmsRegistry.Registry.TraceRequests.FindingNetworks;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingHistory;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
+using FirearmsRegistry.Registry.TraceRequests.Naming;
 using FirearmsRegistry.Registry.TraceRequests.Relating;
 using FirearmsRegistry.Registry.TraceRequests.Reporting;
 using FirearmsRegistry.Registry.TraceRequests.Reporting.Issuing;
@@ -64,6 +65,7 @@ internal sealed class TraceRequestsModule : IRegistryModule
     public static void Add(IServiceCollection services) => services
         .AddSingleton(provider => TraceSettings.From(provider.GetRequiredService<IConfiguration>()))
         .AddScoped<TraceRequestAnswer>()
+        .AddScoped<RequestNames>()
         .AddScoped<RequestTraceHandler>()
         .AddScoped(services => new RecordForeignAnswerHandler(
             services.GetRequiredService<RegistryWriter>(), services.GetRequiredService<RegistryCountry>(), services.GetRequiredService<TraceSettings>()))

@@ -1,7 +1,5 @@
 using FirearmsRegistry.Registry.Access;
-using FirearmsRegistry.Registry.Stations.ReadingConflicts;
 using FirearmsRegistry.Web.Marking.OrderingBatches;
-using FirearmsRegistry.Web.Shared.Acting;
 using FirearmsRegistry.Web.Shared.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +12,7 @@ internal sealed class MarkingPages : IPagesModule
     [
         new("/marking", "marking.orders.title", AccessPolicy.ReadMarkingJobs),
         new("/marking-batches", "marking.batches.title", AccessPolicy.ReadMarkingJobs),
-        new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs, OpenConflictsAsync),
+        new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs),
         new("/number-series", "marking.numbers.title", AccessPolicy.ReadNumbers),
         new("/stations", "marking.stations.title", AccessPolicy.ReadMarkingJobs),
     ];
@@ -22,11 +20,4 @@ internal sealed class MarkingPages : IPagesModule
     public static void Add(IServiceCollection services) => services
         .AddScoped<StationNames>()
         .AddScoped<ArmFinding>();
-
-    private static async Task<long> OpenConflictsAsync(UseCases cases, CancellationToken token)
-    {
-        var answer = await cases.ReadAsync<OpenLogConflicts>(
-            "listOpenLogConflicts", query: new Dictionary<string, string?> { ["limit"] = "1" }, token: token);
-        return answer.View?.Open ?? 0;
-    }
 }

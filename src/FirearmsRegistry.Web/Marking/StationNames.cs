@@ -1,4 +1,3 @@
-using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Stations;
 using FirearmsRegistry.Web.Shared.Acting;
 
@@ -14,8 +13,8 @@ internal sealed class StationNames(UseCases cases)
     {
         if (_names is not null)
             return;
-        var answer = await cases.ReadAsync<Page<Station>>("listStations", query: new Dictionary<string, string?> { ["limit"] = "200" }, token: token);
-        _names = (answer.View?.Items ?? []).ToDictionary(station => station.Id, station => station.Name.ToString());
+        var answer = await cases.ReadWholeAsync<Station>("listStations", token: token);
+        _names = (answer.View ?? []).ToDictionary(station => station.Id, station => station.Name.ToString());
     }
 
     /// <summary>A station's name; its id where it has been registered since.</summary>

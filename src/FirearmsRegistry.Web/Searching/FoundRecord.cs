@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.Dates;
+using FirearmsRegistry.Registry.Shared.Naming;
 
 namespace FirearmsRegistry.Web.Searching;
 
@@ -8,4 +9,5 @@ namespace FirearmsRegistry.Web.Searching;
 /// <param name="Reference">The reference by which it was found; null where its id was given.</param>
 /// <param name="On">When it happened or was filed: tells it from others with the same reference.</param>
 /// <param name="Place">Where it happened, in somebody's words.</param>
-public sealed record FoundRecord(string Address, string WordsKey, string? Reference = null, PartialDate? On = null, string? Place = null);
+/// <param name="Arm">What it is about.</param>
+public sealed record FoundRecord(string Address, string WordsKey, string? Reference = null, PartialDate? On = null, string? Place = null, ArmName? Arm = null);

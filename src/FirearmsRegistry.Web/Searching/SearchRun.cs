@@ -8,6 +8,7 @@ using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests.Listing;
 using FirearmsRegistry.Web.Shared.Acting;
+using FirearmsRegistry.Web.Shared.Showing;
 using static FirearmsRegistry.Registry.Parties.SearchingByName.SearchPartiesByName;
 
 namespace FirearmsRegistry.Web.Searching;
@@ -31,25 +32,25 @@ internal sealed class SearchRun(UseCases cases, SignedIn signedIn)
         var found = new Findings { NumberFault = plan.NumberFault };
         if (plan.Record is { } id)
             await FindRecordAsync(id, roles, found, token);
-        if (plan.Reference is { } reference)
+        if (plan.Reference is { } reference && ShortText.Parse(reference).TryGet(out _, out _))
             await FindByReferenceAsync(reference, roles, found, token);
         if (plan.Mark is { } mark)
         {
-            var answer = await cases.SearchAsync<Page<MarkHit>>("searchFirearms", new JsonObject { ["mark"] = mark }, reason, token: token);
-            found.Hits = found.TakeFirst(answer);
+            found.Hits = await RowsAsync(after => cases.SearchAsync<Page<MarkHit>>(
+                "searchFirearms", new JsonObject { ["mark"] = mark }, reason, After(after), token: token));
         }
 
         // Candidates are leads: they are weighed where nothing fits exactly, or where the reading itself says that it is worn.
-        if (plan.Reading is { } reading && found.Hits.Count == 0)
+        if (plan.Reading is { } reading && found.Hits is not { All.Count: > 0 })
         {
             var answer = await cases.SearchAsync<CandidateAnswer>("searchCandidates", new JsonObject { ["mark"] = reading }, reason, token: token);
-            found.Candidates = found.Take(answer);
+            found.Take(answer, candidates => found.Candidates = candidates);
         }
 
         if (plan.Name is { } name && roles.Overlaps(AccessPolicy.ReadParties.Roles))
         {
-            var answer = await cases.SearchAsync<Page<PartyFound>>("searchParties", new JsonObject { ["name"] = name }, reason, token: token);
-            found.Parties = found.TakeFirst(answer);
+            found.Parties = await RowsAsync(after => cases.SearchAsync<Page<PartyFound>>(
+                "searchParties", new JsonObject { ["name"] = name }, reason, After(after), token: token));
         }
 
         return found;
@@ -57,21 +58,17 @@ internal sealed class SearchRun(UseCases cases, SignedIn signedIn)
 
     private async Task FindByReferenceAsync(string reference, IReadOnlySet<Role> roles, Findings found, CancellationToken token)
     {
-        if (!ShortText.Parse(reference).TryGet(out _, out _))
-            return;
-        var query = new Dictionary<string, string?> { ["reference"] = reference, ["limit"] = "20" };
+        found.Reference = reference;
         if (roles.Overlaps(AccessPolicy.ReadSeizures.Roles))
         {
-            var answer = await cases.ReadAsync<Page<SeizureSummary>>("listSeizures", query: query, token: token);
-            found.Records.AddRange(found.TakeFirst(answer).Select(seizure => new FoundRecord(
-                $"/seizures/{seizure.Id}", "searching.record.seizure", seizure.CaseReference, seizure.OccurredOn, seizure.Place)));
+            found.Seizures = await RowsAsync(after =>
+                cases.ReadAsync<Page<SeizureSummary>>("listSeizures", query: After(after, reference), token: token));
         }
 
         if (roles.Overlaps(AccessPolicy.ReadTraces.Roles))
         {
-            var answer = await cases.ReadAsync<Page<TraceRequestLine>>("listTraceRequests", query: query, token: token);
-            found.Records.AddRange(found.TakeFirst(answer).Select(request => new FoundRecord(
-                $"/trace-requests/{request.Id}", "searching.record.trace_request", reference, Marks.Dates.PartialDate.OfDay(DateOnly.FromDateTime(request.RequestedAt.UtcDateTime)))));
+            found.Requests = await RowsAsync(after =>
+                cases.ReadAsync<Page<TraceRequestLine>>("listTraceRequests", query: After(after, reference), token: token));
         }
     }
 
@@ -81,45 +78,17 @@ internal sealed class SearchRun(UseCases cases, SignedIn signedIn)
         {
             var answer = await cases.ReadAsync<JsonObject>(operation, new { id }, token: token);
             if (answer.Problem is null)
-                found.Records.Add(new FoundRecord(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id), words));
+                found.ById.Add(new FoundRecord(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, id), words));
         }
     }
-}
 
-/// <summary>What was found, and where it could not be looked.</summary>
-internal sealed class Findings
-{
-    public List<FoundRecord> Records { get; } = [];
-
-    public IReadOnlyList<MarkHit> Hits { get; set; } = [];
-
-    public CandidateAnswer? Candidates { get; set; }
-
-    public IReadOnlyList<PartyFound> Parties { get; set; } = [];
-
-    public List<Problem> Problems { get; } = [];
-
-    /// <summary>Whether some list has more than its first page, which is shown.</summary>
-    public bool HasMore { get; private set; }
-
-    public string? NumberFault { get; init; }
-
-    public int Total => Records.Count + Hits.Count + (Candidates?.Candidates.Count ?? 0) + Parties.Count;
-
-    /// <summary>The first page of an answer; none with its problem noted.</summary>
-    public IReadOnlyList<T> TakeFirst<T>(Answer<Page<T>> answer)
+    private static async Task<Rows<T>> RowsAsync<T>(Func<string?, Task<Answer<Page<T>>>> ask)
     {
-        var page = Take(answer);
-        HasMore |= page?.Next is not null;
-        return page?.Items ?? [];
+        var rows = new Rows<T>(ask);
+        await rows.AnewAsync();
+        return rows;
     }
 
-    /// <summary>The view of an answer, or null with its problem noted.</summary>
-    public T? Take<T>(Answer<T> answer)
-        where T : class
-    {
-        if (answer.Problem is { } problem)
-            Problems.Add(problem);
-        return answer.View;
-    }
+    private static Dictionary<string, string?> After(string? after, string? reference = null) =>
+        new() { ["after"] = after, ["reference"] = reference, ["limit"] = reference is null ? null : "20" };
 }

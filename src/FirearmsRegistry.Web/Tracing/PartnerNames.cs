@@ -1,6 +1,5 @@
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Exchange.Partners;
-using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Web.Shared.Acting;
 using FirearmsRegistry.Web.Shared.Wording;
 
@@ -20,7 +19,7 @@ internal sealed class PartnerNames(UseCases cases)
 
     private async Task<IEnumerable<Partner>> ActiveAsync(CancellationToken token)
     {
-        var page = await cases.ReadAsync<Page<Partner>>("listPartners", null, new Dictionary<string, string?> { ["limit"] = "200" }, token: token);
-        return (page.View?.Items ?? []).Where(partner => partner.DeactivatedAt is null);
+        var page = await cases.ReadWholeAsync<Partner>("listPartners", token: token);
+        return (page.View ?? []).Where(partner => partner.DeactivatedAt is null);
     }
 }

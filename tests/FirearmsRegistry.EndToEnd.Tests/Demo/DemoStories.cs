@@ -127,7 +127,7 @@ internal sealed class DemoStories(RegistryHost host, Chromium chromium, IReadOnl
         await page.GivePasswordAsync(person[1], person[2]);
         await page.GetByLabel("Code from the authenticator").FillAsync(Authenticator.CodeNow(person[3]));
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
         return page;
     }
 }

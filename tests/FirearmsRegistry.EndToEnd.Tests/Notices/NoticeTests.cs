@@ -7,6 +7,9 @@ using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Firearms;
+using FirearmsRegistry.Registry.Notices;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using static FirearmsRegistry.EndToEnd.Tests.Notices.NoticeScenario;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Notices;
@@ -27,8 +30,11 @@ public sealed class NoticeTests(RegistryHost host) : IClassFixture<RegistryHost>
         {
             Assert.Equal(("missing_arm_found", "mark_searched", "firearm", $"/api/v1/firearms/{arm}"),
                 (notice.Text("kind"), notice.Text("occasion"), notice["resource"]!.Text("kind"), notice["resource"]!.Text("path")));
-            Assert.DoesNotContain("NOTE-1", notice.ToJsonString(), StringComparison.Ordinal);
+            // Told when it is read, to whoever may read the arm; the notice itself keeps no mark.
+            Assert.Contains("NOTE-1", notice["about"]!["arm"]!.Text("mark"), StringComparison.Ordinal);
         }
+
+        Assert.Equal(0, await host.ScalarAsync<long>("select count(*) from registry.notice n where n::text like '%NOTE-1%'"));
 
         Assert.Equal(searcher.Text("causedBy"), owner.Text("causedBy"));
         Assert.Empty(await host.InboxAsync(Role.ContactPoint, arm));
@@ -130,6 +136,29 @@ public sealed class NoticeTests(RegistryHost host) : IClassFixture<RegistryHost>
             new { country = "PRT", answer = "positive", source = "Policia", reference = "PT-1", answeredOn = "2021-01-01" }, read.Version)).Expect(200);
 
         Assert.Equal(("trace_answered", "answer_recorded"), KindAndOccasion(Assert.Single(await host.InboxAsync(Role.Investigator, request))));
+    }
+
+    [Fact]
+    public async Task A_notice_tells_by_what_its_request_is_known_to_whoever_may_read_that_and_to_nobody_else()
+    {
+        var request = await host.AskAsync(await host.SeizeAsync("NOTE-13", Known<Guid>.None));
+        await using (var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession())
+        {
+            foreach (var role in new[] { Role.Investigator, Role.Statistician })
+            {
+                NoticeBoard.Queue(session, new NewNotice(NoticeKind.TraceAnswered, NoticeOccasion.TraceClosed, NoticeOwner.Everybody(role),
+                    NoticeResource.TraceRequest(request), host.Time.GetUtcNow()));
+            }
+
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var told = Assert.Single(await host.InboxAsync(Role.Investigator, request));
+        Assert.Contains("NOTE-13", told["about"]!["arm"]!.Text("mark"), StringComparison.Ordinal);
+        Assert.Equal(TraceScenario.Request(Guid.Empty).Text("caseReference"), told["about"]!.Text("caseReference"));
+        var read = (await host.ClientAs(Role.Investigator).PostAsync($"{Inbox}/{told.Text("id")}/readings", new { })).Expect(201);
+        Assert.NotNull(read.Body!["about"]);
+        Assert.Null(Assert.Single(await host.InboxAsync(Role.Statistician, request))["about"]);
     }
 
     [Fact]

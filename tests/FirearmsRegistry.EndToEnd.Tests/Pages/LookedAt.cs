@@ -23,7 +23,7 @@ internal sealed record LookedAt(string Name, string Route, Role? Role, Func<Look
 
     public static IReadOnlyList<LookedAt> Pages { get; } =
     [
-        new("home", "/", Registrar, _ => "/", page => Shown(page, ".cards")),
+        new("home", "/", Registrar, _ => "/", page => Expect(page.Locator("#waiting[aria-busy=false]")).ToHaveCountAsync(1)),
         new("register", "/firearms/register", Registrar, _ => "/firearms/register", page => Shown(page, "form.panel")),
         new("arm", "/firearms/{Id:guid}", Registrar, records => $"/firearms/{records.FirearmId}", page => Shown(page, ".timeline li")),
         new("search", "/search", Registrar, _ => "/search", SearchAsync),

@@ -59,7 +59,7 @@ public sealed class LosingNothingTests(PagesHost host)
         await AssertThereAsync(page, transport);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".cards")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
         await page.GoBackAsync();
         await AssertThereAsync(page, transport);
 
@@ -127,7 +127,7 @@ public sealed class LosingNothingTests(PagesHost host)
         await page.ReloadAsync();
         await Expect(page.Locator("#register-party-name")).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Link, new() { Name = "Home", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".cards")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Expect(page.Locator("#register-party-name")).ToHaveValueAsync("");
         Assert.Equal(before + 1, await PartiesAsync());

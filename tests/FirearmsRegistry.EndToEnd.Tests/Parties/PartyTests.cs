@@ -31,6 +31,29 @@ public sealed class PartyTests(RegistryHost host) : IClassFixture<RegistryHost>
     }
 
     [Fact]
+    public async Task Names_of_parties_are_told_by_their_ids_and_nothing_else_of_them_in_one_entry_of_the_log()
+    {
+        var registrar = host.ClientAs(Role.Registrar);
+        var kept = (await registrar.PostAsync("/api/v1/parties", PartyRequests.Registration("Told One"))).Expect(201);
+        var erased = (await registrar.PostAsync("/api/v1/parties", PartyRequests.Registration("Told Two"))).Expect(201);
+        (await registrar.PostAsync($"{erased.Location}/erasures", PartyExamples.Erase, erased.Version)).Expect(200);
+
+        var told = (await host.ClientAs(Role.Investigator).SearchAsync(
+            "/api/v1/party-names", new { parties = new[] { kept.Id, erased.Id, Guid.CreateVersion7() } })).Expect(200).Body!.AsArray();
+
+        Assert.Equal([(kept.Id, "Told One"), (erased.Id, null)],
+            told.Select(party => (party!["id"]!.GetValue<Guid>(), party["name"]?.GetValue<string>())).OrderBy(party => party.Item1));
+        Assert.Equal(["id", "kind", "name"], told[0]!.AsObject().Select(member => member.Key).Order());
+        Assert.Equal(1, await host.ScalarAsync<long>(
+            "select count(*) from registry.access_log where action = 'read_party_names' and record_ids @> array[$1] and record_ids @> array[$2]", kept.Id, erased.Id));
+        foreach (var many in new[] { 0, 201 })
+        {
+            var refused = (await registrar.SearchAsync("/api/v1/party-names", new { parties = Enumerable.Repeat(kept.Id, many) })).Expect(400);
+            Assert.Equal("/parties", refused.Body!["errors"]![0]!["pointer"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
     public async Task A_look_without_a_reason_is_refused_with_the_codes()
     {
         var client = host.ClientAs(Role.Investigator);
@@ -41,6 +64,7 @@ public sealed class PartyTests(RegistryHost host) : IClassFixture<RegistryHost>
             await client.GetAsync($"/api/v1/parties/{id}"),
             await client.GetAsync($"/api/v1/parties/{id}/history"),
             await client.SearchAsync("/api/v1/party-searches", PartyExamples.Search, reason: null),
+            await client.SearchAsync("/api/v1/party-names", PartyExamples.Names, reason: null),
         ];
 
         Assert.All(answers, answer =>
@@ -71,6 +95,7 @@ public sealed class PartyTests(RegistryHost host) : IClassFixture<RegistryHost>
 
         (await statistician.GetAsync($"/api/v1/parties/{Guid.CreateVersion7()}", RegistryClient.Reason)).Expect(403);
         (await statistician.SearchAsync("/api/v1/party-searches", PartyExamples.Search)).Expect(403);
+        (await statistician.SearchAsync("/api/v1/party-names", PartyExamples.Names)).Expect(403);
         (await host.ClientAs(Role.Investigator).PostAsync("/api/v1/parties", PartyExamples.Register)).Expect(403);
     }
 

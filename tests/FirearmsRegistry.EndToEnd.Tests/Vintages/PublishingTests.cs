@@ -1,5 +1,7 @@
 using FirearmsRegistry.EndToEnd.Tests.Figures;
 using FirearmsRegistry.EndToEnd.Tests.Hosting;
+using FirearmsRegistry.Registry.Figures;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Vintages;
@@ -86,6 +88,27 @@ public sealed class PublishingTests(VintageHost host)
         request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
         using var again = await anybody.SendAsync(request, Token);
         Assert.Equal(200, (int)again.StatusCode);
+    }
+
+    [Fact]
+    public async Task As_known_at_a_moment_charts_show_vintages_as_they_stood_then()
+    {
+        await host.MakeKeyAsync();
+        await FactRows.WriteAsync(host.ConnectionString, [.. FactRows.Arms(2003, ("1.2", 6), ("1.6", 6))]);
+        var first = await host.ReviewedAsync("ESP-2003-1", 2003, host.Time.GetUtcNow().AddMinutes(-2));
+        var between = (await host.PublishAsync(first.Path, first.Version)).Expect(200).Body!["publishedAt"]!.GetValue<DateTimeOffset>();
+        var second = await host.ReviewedAsync("ESP-2003-2", 2003, host.Time.GetUtcNow().AddMinutes(-1));
+        (await host.PublishAsync(second.Path, second.Version)).Expect(200);
+
+        Assert.Equal([("ESP-2003-1", true)], await StandingAsync(between));
+        Assert.Equal([("ESP-2003-1", false), ("ESP-2003-2", true)], await StandingAsync(null));
+    }
+
+    private async Task<IEnumerable<(string Label, bool InForce)>> StandingAsync(DateTimeOffset? moment)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IPublishedVintages>().OfOfficeAsync(moment, Token))
+            .Where(vintage => vintage.Label.StartsWith("ESP-2003", StringComparison.Ordinal)).Select(vintage => (vintage.Label, vintage.InForce));
     }
 
     [Fact]

@@ -112,6 +112,19 @@ internal sealed class Outbox(NpgsqlDataSource database)
         return lines;
     }
 
+    /// <summary>To which requests documents belong.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> RequestsOfAsync(IReadOnlyCollection<Guid> documents, CancellationToken token)
+    {
+        await using var command = database.CreateCommand(
+            "select document_id, trace_request_id from registry.exchange_outbox where document_id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. documents] });
+        var requests = new Dictionary<Guid, Guid>();
+        await using var reader = await command.ExecuteReaderAsync(token);
+        while (await reader.ReadAsync(token))
+            requests.Add(reader.GetGuid(0), reader.GetGuid(1));
+        return requests;
+    }
+
     /// <summary>The content as it was made first; what is offered now is only kept where there is none.</summary>
     public async Task<byte[]> KeepContentAsync(Guid id, byte[] wrapped, byte[] digest, CancellationToken token)
     {

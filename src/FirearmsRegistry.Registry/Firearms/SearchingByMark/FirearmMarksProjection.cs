@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.Codes;
+using FirearmsRegistry.Marks.Marks;
 using FirearmsRegistry.Marks.Texts;
 using JasperFx.Events;
 using Marten;
@@ -69,6 +70,10 @@ public sealed partial class FirearmMarksProjection : EventProjection
         operations.QueueSqlCommand("update registry.firearm_mark set voided = true, changed_xid = pg_current_xact_id() where mark_id = ?", happened.Data.MarkId);
 
     /// <summary>Projects the event.</summary>
+    public void Project(IEvent<NationalNumberNeeded> happened, IDocumentOperations operations) =>
+        operations.QueueSqlCommand("update registry.firearm_identity set number_needed = true where firearm_id = ?", happened.StreamId);
+
+    /// <summary>Projects the event.</summary>
     public void Project(IEvent<FirearmReportedLost> happened, IDocumentOperations operations) =>
         Alert(operations, happened.StreamId, Codes.Of(happened.Data.Kind), happened.UserName ?? "");
 
@@ -94,5 +99,7 @@ public sealed partial class FirearmMarksProjection : EventProjection
         var serial = mark.Serial is { } text ? SearchKey.Of(text) : new SearchKey("", "");
         operations.QueueSqlCommand(InsertMark, id, firearm, Codes.Of(mark.Kind), Codes.Of(mark.Component), mark.Text.ToString(),
             whole.ExactKey, whole.FoldedKey, mark.Serial?.ToString() ?? "", serial.ExactKey, serial.FoldedKey);
+        if (mark.Kind == MarkKind.NationalNumber)
+            operations.QueueSqlCommand("update registry.firearm_identity set number_needed = false where firearm_id = ? and number_needed", firearm);
     }
 }

@@ -20,7 +20,7 @@ internal static class GetNotices
             .Requires(AccessPolicy.ReadNotices);
     }
 
-    private static async Task<IResult> ListAsync(PageRequest page, string? kind, InboxRows inbox, HttpContext http, CancellationToken token)
+    private static async Task<IResult> ListAsync(PageRequest page, string? kind, InboxRows inbox, NoticeSubjects subjects, HttpContext http, CancellationToken token)
     {
         NoticeKind? wanted = null;
         if (kind is not null)
@@ -36,12 +36,13 @@ internal static class GetNotices
 
         if (!InboxPosition.TryParse(page.After, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
-        var notices = await inbox.FindAsync(Actor.From(http.User), wanted, after, page.Limit + 1, token);
-        return Resources.Of(Page<Notice>.Of(notices, page.Limit, notice => InboxPosition.Of(notice).ToString()));
+        var owner = Actor.From(http.User);
+        var notices = await inbox.FindAsync(owner, wanted, after, page.Limit + 1, token);
+        return Resources.Of(Page<Notice>.Of(await subjects.TellAsync(notices, owner, token), page.Limit, notice => InboxPosition.Of(notice).ToString()));
     }
 
-    private static async Task<IResult> OneAsync(Guid id, InboxRows inbox, HttpContext http, CancellationToken token) =>
+    private static async Task<IResult> OneAsync(Guid id, InboxRows inbox, NoticeSubjects subjects, HttpContext http, CancellationToken token) =>
         await inbox.FindAsync(Actor.From(http.User), id, token) is { } notice
-            ? Resources.Of(notice)
+            ? Resources.Of(await subjects.TellAsync(notice, Actor.From(http.User), token))
             : ProblemDocuments.From(Refusal.NotFound("notice", id), http);
 }

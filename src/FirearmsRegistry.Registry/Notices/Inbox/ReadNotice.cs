@@ -38,11 +38,14 @@ internal static class ReadNotice
 }
 
 /// <summary>Answers a reading with the notice as its reader sees it.</summary>
-internal sealed class NoticeAnswer(InboxRows inbox) : IResourceAnswer<Notice>
+internal sealed class NoticeAnswer(InboxRows inbox, NoticeSubjects subjects) : IResourceAnswer<Notice>
 {
     /// <summary>Whose inbox it is.</summary>
     public Actor? Reader { get; set; }
 
-    public Task<Notice?> ReadAsync(Guid id, string location, CancellationToken token) =>
-        inbox.FindAsync(Reader ?? throw new InvalidOperationException("Nobody said who reads."), id, token);
+    public async Task<Notice?> ReadAsync(Guid id, string location, CancellationToken token)
+    {
+        var reader = Reader ?? throw new InvalidOperationException("Nobody said who reads.");
+        return await inbox.FindAsync(reader, id, token) is { } notice ? await subjects.TellAsync(notice, reader, token) : null;
+    }
 }

@@ -2,8 +2,11 @@ using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Marks.Codes;
 using FirearmsRegistry.Marks.Countries;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Shared.Naming;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
+using FirearmsRegistry.Registry.Shared.Texts;
+using FirearmsRegistry.Registry.TraceRequests.Naming;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
@@ -23,6 +26,9 @@ namespace FirearmsRegistry.Registry.TraceRequests.Listing;
 /// <param name="Kind">Who asks whom.</param>
 /// <param name="DueAt">When the next step of its clock is due; null where none runs.</param>
 /// <param name="Country">The other State; null for domestic requests.</param>
+/// <param name="CaseReference">The reference of the authority that asks, or of the one that took the item in.</param>
+/// <param name="PartnerReference">The other State's reference.</param>
+/// <param name="Arm">What is traced; null for a reader who may not read seized items.</param>
 public sealed record TraceRequestLine(
     Guid Id,
     Guid? SeizedItemId,
@@ -34,7 +40,10 @@ public sealed record TraceRequestLine(
     DateTimeOffset? EndedAt,
     TraceKind Kind,
     DateTimeOffset? DueAt = null,
-    CountryCode? Country = null);
+    CountryCode? Country = null,
+    ShortText? CaseReference = null,
+    ShortText? PartnerReference = null,
+    ArmName? Arm = null);
 
 /// <summary>In which order requests are listed.</summary>
 public enum TraceRequestOrder
@@ -47,8 +56,8 @@ public enum TraceRequestOrder
 }
 
 /// <summary>
-/// <c>GET /trace-requests</c>: the requests in the order of their filing or of what is due first, all or those of one kind, in one state or with a
-/// reference.
+/// <c>GET /trace-requests</c>: the requests in the order of their filing or of what is due first, all or those of one kind, in one state, pressing or
+/// with a reference; each with what people know it by.
 /// </summary>
 internal static class ListTraceRequests
 {
@@ -73,34 +82,49 @@ internal static class ListTraceRequests
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapRead<Page<TraceRequestLine>>("/trace-requests", HandleAsync)
-        .Named("listTraceRequests", "Trace requests in the order of their filing, or of what is due first; all or those of one kind, in one state or with a reference")
+        .Named("listTraceRequests",
+            "Trace requests in the order of their filing, or of what is due first; all or those of one kind, in one state, pressing or with a reference")
         .Requires(AccessPolicy.ReadTraces);
 
     private static async Task<IResult> HandleAsync(
-        PageRequest page, string? state, string? kind, string? order, string? reference, NpgsqlDataSource database, HttpContext http,
-        CancellationToken token)
+        PageRequest page, string? state, string? kind, string? order, string? due, string? reference, NpgsqlDataSource database, RequestNames names,
+        TimeProvider time, HttpContext http, CancellationToken token)
     {
-        if ((Unknown<TraceRequestState>("state", state) ?? Unknown<TraceKind>("kind", kind) ?? Unknown<TraceRequestOrder>("order", order)) is { } unknown)
+        if ((Unknown<TraceRequestState>("state", state) ?? Unknown<TraceKind>("kind", kind) ?? Unknown<TraceRequestOrder>("order", order)
+            ?? Unknown<TraceDue>("due", due)) is { } unknown)
+        {
             return ProblemDocuments.From(unknown, http);
+        }
+
         if (RequestErrors.Reference(reference) is { } broken)
             return ProblemDocuments.From(broken, http);
         var byDue = order == Codes.Of(TraceRequestOrder.Due);
         if (!TracePosition.TryParse(page.After, byDue, out var after))
             return ProblemDocuments.From(RequestErrors.Query("after", null, "Must be the value of next of the page before, unchanged."), http);
-        await using var command = database.CreateCommand(Find(byDue, Wanted + (reference is null ? "" : WithReference)));
+        await using var command = database.CreateCommand(Find(byDue, Wanted + Pressing(due) + (reference is null ? "" : WithReference)));
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)state ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)after.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = page.Limit + 1 });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)kind ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)after.DueAt ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        if (reference is not null)
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = reference });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)reference ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime });
         var lines = new List<TraceRequestLine>();
         await using var reader = await command.ExecuteReaderAsync(token);
         while (await reader.ReadAsync(token))
             lines.Add(await ReadAsync(reader, token));
-        return Resources.Of(Page<TraceRequestLine>.Of(lines, page.Limit, line => TracePosition.Of(line, byDue)));
+        var known = await names.OfAsync([.. lines.Select(line => line.Id)], Actor.From(http.User), token);
+        return Resources.Of(Page<TraceRequestLine>.Of(
+            [.. lines.Select(line => Named(line, known.GetValueOrDefault(line.Id)))], page.Limit, line => TracePosition.Of(line, byDue)));
     }
+
+    private static TraceRequestLine Named(TraceRequestLine line, RequestName? name) => name is null
+        ? line
+        : line with { CaseReference = name.CaseReference, PartnerReference = name.PartnerReference, Arm = name.Arm };
+
+    private static string Pressing(string? due) => Codes.TryParse<TraceDue>(due, out var pressing)
+        ? $" and request.trace_request_id in ({TraceDueSql.Ids(pressing, "$7")})"
+        : "";
 
     private static string Find(bool byDue, string wanted) => byDue
         ? $"""

@@ -16,7 +16,7 @@ internal sealed class PublishedVintages(IQuerySession session, PublicFigureCache
         foreach (var vintage in (await PublicFigures.PublishedAsync(session, token))
                      .Where(vintage => moment is null || vintage.PublishedAt <= moment).OrderBy(vintage => vintage.PublishedAt))
         {
-            charted.AddRange(Standing(vintage, (await cache.OfAsync(vintage, token)).Full));
+            charted.AddRange(Standing(await AsOfAsync(vintage, moment, token), (await cache.OfAsync(vintage, token)).Full));
         }
 
         return charted;
@@ -37,6 +37,10 @@ internal sealed class PublishedVintages(IQuerySession session, PublicFigureCache
 
     public async Task<DateTimeOffset?> CountedAtAsync(int year, CancellationToken token) => (await PublicFigures.PublishedAsync(session, token))
         .Where(vintage => vintage.State == VintageState.Published && vintage.Years.Contains(year)).Max(vintage => (DateTimeOffset?)vintage.KnownAt);
+
+    /// <summary>As it stood at a moment: in force, though a later one has taken its place since.</summary>
+    private async Task<Vintage> AsOfAsync(Vintage vintage, DateTimeOffset? moment, CancellationToken token) =>
+        moment is { } at && await session.Events.AggregateStreamAsync<Vintage>(vintage.Id, timestamp: at, token: token) is { } then ? then : vintage;
 
     /// <summary>A vintage of which these figures may be seen.</summary>
     public static ChartedVintage Charted(Vintage vintage, IReadOnlyList<PublicFigure> figures) => new(vintage.Label.ToString(),

@@ -2,7 +2,6 @@ using FirearmsRegistry.Registry.Access;
 using FirearmsRegistry.Registry.Access.Users.GettingDetails;
 using FirearmsRegistry.Registry.Exchange.Keys;
 using FirearmsRegistry.Registry.Exchange.Partners;
-using FirearmsRegistry.Registry.Shared.Requests;
 using FirearmsRegistry.Registry.Stations;
 using FirearmsRegistry.Web.Shared.Acting;
 using Microsoft.Extensions.Configuration;
@@ -12,14 +11,12 @@ namespace FirearmsRegistry.Web.Administering.FirstSteps;
 /// <summary>Reads what a new registry still lacks, from the registry itself: nothing is ticked by hand.</summary>
 internal sealed class FirstStepsReading(UseCases cases, IConfiguration configuration)
 {
-    private static readonly Dictionary<string, string?> All = new() { ["limit"] = "100" };
-
     /// <summary>The steps in the order in which they are best done.</summary>
     public async Task<IReadOnlyList<FirstStep>> ReadAsync(CancellationToken token)
     {
-        var users = (await cases.ReadAsync<Page<UserView>>("listUsers", query: All, token: token)).View?.Items ?? [];
-        var stations = (await cases.ReadAsync<Page<Station>>("listStations", query: All, token: token)).View?.Items ?? [];
-        var partners = (await cases.ReadAsync<Page<Partner>>("listPartners", query: All, token: token)).View?.Items ?? [];
+        var users = (await cases.ReadWholeAsync<UserView>("listUsers", token: token)).View ?? [];
+        var stations = (await cases.ReadWholeAsync<Station>("listStations", token: token)).View ?? [];
+        var partners = (await cases.ReadWholeAsync<Partner>("listPartners", token: token)).View ?? [];
         var keys = (await cases.ReadAsync<PublishedKeys>("publishExchangeKeys", token: token)).View?.Keys.Count ?? 0;
         return
         [

@@ -23,7 +23,7 @@ public sealed class SignInStoryTests(PagesHost host)
         await LookAsync(page, "enrol-second-factor");
         await page.GetByLabel("What you call the device").FillAsync("Test device");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
         await page.GotoAsync(Named + "/account");
         await Expect(page.GetByText("Test device")).ToBeVisibleAsync();
         await LookAsync(page, "account");
@@ -36,7 +36,7 @@ public sealed class SignInStoryTests(PagesHost host)
 
         await page.GotoAsync(Named + "/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SignInStoryTests(PagesHost host)
         await LookAsync(second, "second-factor");
         await second.GetByLabel("Code from the authenticator").FillAsync(code!);
         await second.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await Expect(second.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(second.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
 
         await first.GotoAsync(Named + "/account");
         var other = first.Locator(".list li").Filter(new() { HasNotText = "This browser" }).GetByRole(AriaRole.Button, new() { Name = "End", Exact = true });
@@ -82,7 +82,7 @@ public sealed class SignInStoryTests(PagesHost host)
         await second.GotoAsync(Named + "/");
         await Expect(second.GetByLabel("Password")).ToBeVisibleAsync();
         await first.GotoAsync(Named + "/");
-        await Expect(first.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(first.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
 
         await SignInAsync(second, "rita.recovery");
         await second.GetByLabel("Code from the authenticator").FillAsync(code!);

@@ -17,6 +17,7 @@ internal static class FiguresLookedAt
         new("figures-checks", "/figures/{Year:int}/checks", Statistician, _ => "/figures/2018/checks", page => Shown(page, ".marks li")),
         new("figures-source", "/figures/{Year:int}/source", Statistician, _ => "/figures/2014/source", page => Shown(page, "form.panel")),
         new("figures-contested", "/figures/{Year:int}/contested", Statistician, _ => "/figures/2014/contested", page => Shown(page, "tbody tr")),
+        new("figures-contested-all", "/contested-counts", Statistician, _ => "/contested-counts", page => Shown(page, "tbody tr")),
         new("count-file", "/count-files/{Id:guid}", Statistician, records => $"/count-files/{records.Figures.UnodcFile}", page => Shown(page, "tbody tr")),
         new("contested-count", "/count-files/{FileId:guid}/contested/{Line:long}", Statistician,
             records => $"/count-files/{records.Figures.UnodcFile}/contested/{FiguresLookedAtRecords.ContestedLine}", page => Shown(page, "form.panel")),

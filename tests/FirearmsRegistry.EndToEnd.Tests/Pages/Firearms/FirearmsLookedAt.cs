@@ -8,6 +8,7 @@ internal static class FirearmsLookedAt
     public static IReadOnlyList<LookedAt> Pages { get; } =
     [
         Act("transfer"), Act("loss"), Act("disposal"), Act("correction"),
+        new("look-alikes", "/look-alikes", Role.Registrar, _ => "/look-alikes", page => LookedAt.Shown(page, "tbody tr")),
         new("parties", "/parties", Role.Registrar, _ => "/parties", page => LookedAt.GiveCaseAsync(page, "#party-name")),
         new("party-register", "/parties/register", Role.Registrar, _ => "/parties/register", page => LookedAt.Shown(page, "form.panel")),
         new("party", "/parties/{Id:guid}", Role.Registrar, records => $"/parties/{records.Firearms.PartyId}",

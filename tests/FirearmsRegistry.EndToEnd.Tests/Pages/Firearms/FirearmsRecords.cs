@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FirearmsRegistry.EndToEnd.Tests.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Registry.Access;
 
@@ -21,6 +22,10 @@ internal sealed record FirearmsRecords(Guid PartyId)
             ["validFrom"] = "2026-01-01",
         }, party.Version)).Expect(201);
         (await registrar.PostAsync($"{party.Location}/corrections", PartyRequests.Correction("ليلى المنصوري"), allowed.Version)).Expect(200);
+        await registrar.RegisteredAsync("LA2002");
+        var alike = FirearmRequests.Register("LA2002");
+        alike["confirmedDistinct"] = "Both lie on the table.";
+        (await registrar.PostAsync("/api/v1/firearms", alike)).Expect(201);
         return new FirearmsRecords(party.Id);
     }
 }

@@ -29,6 +29,9 @@ public sealed class RegistrarActsTests(PagesHost host)
         await page.GetByLabel("Legal basis").FillAsync("Licence 2026/4711");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the transfer" }).ClickAsync();
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("Licence 2026/4711");
+        await Expect(page.Locator(".facts").First.GetByRole(AriaRole.Link, new() { Name = "Zulema Quintero" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".timeline li").Last.GetByRole(AriaRole.Link, new() { Name = "Zulema Quintero" })).ToBeVisibleAsync();
+        await ExpectNoNamesAsync(await host.NewPageAsync(Role.MarkingOperator), arm.Id);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Correct an entry" }).ClickAsync();
         await Expect(page.GetByText("On record: \u2068E9")).ToBeVisibleAsync();
@@ -85,6 +88,15 @@ public sealed class RegistrarActsTests(PagesHost host)
 
         await Expect(page.GetByLabel("Full name")).ToHaveValueAsync("Typed before");
         await Expect(page.GetByLabel("Given names")).ToHaveValueAsync("Typed meanwhile");
+    }
+
+    /// <summary>Who may not read parties sees that there is one, and neither its name nor its number.</summary>
+    private static async Task ExpectNoNamesAsync(IPage page, Guid arm)
+    {
+        await page.GotoAsync($"/firearms/{arm}");
+        await Expect(page.Locator(".facts").First).ToContainTextAsync("a party in the register");
+        await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("party in the register");
+        await Expect(page.Locator("main a[href^='/parties/']")).ToHaveCountAsync(0);
     }
 
     private static async Task FillLikeAsync(IPage page, Hosting.ApiAnswer first)

@@ -87,7 +87,7 @@ public sealed class BatchStoryTests(PagesHost host)
 
         await page.GotoAsync("/");
         var card = page.Locator(".cards a[href='/log-conflicts']");
-        await Expect(card).ToContainTextAsync("waiting");
+        await Expect(card).ToContainTextAsync("Conflicts between stations");
         await card.ClickAsync();
         await page.Locator($"a[href='/stations/{station.Id}/log-conflicts/2']").ClickAsync();
         await Expect(page.GetByText("The register has no such marking job.")).ToBeVisibleAsync();

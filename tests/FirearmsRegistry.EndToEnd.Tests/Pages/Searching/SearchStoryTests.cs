@@ -1,4 +1,5 @@
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
+using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
@@ -66,6 +67,27 @@ public sealed class SearchStoryTests(PagesHost host)
         await page.Locator("#search-box").FillAsync("HS-2026/77");
         await page.Locator("#search-box").PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Seizure", Exact = true })).ToHaveAttributeAsync("href", $"/seizures/{seizure.Id}");
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_on_the_first_page_is_told_and_given_below()
+    {
+        var registrar = host.ClientAs(Role.Registrar);
+        for (var number = 0; number < 51; number++)
+            (await registrar.PostAsync("/api/v1/parties", PartyRequests.Registration($"Manifold {number:D2}"))).Expect(201);
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/search");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        await page.Locator("#search-box").FillAsync("manifold");
+        await page.Locator("#search-box").PressAsync("Enter");
+        await GiveCaseAsync(page);
+        await Expect(page.Locator("main [role=status]")).ToContainTextAsync("50 hits");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+
+        await Expect(page.Locator("#found-parties ~ ul li")).ToHaveCountAsync(51);
+        await Expect(page.Locator("main [role=status]")).ToContainTextAsync("51 hits");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show more" })).ToHaveCountAsync(0);
     }
 
     private static async Task GiveCaseAsync(IPage page)

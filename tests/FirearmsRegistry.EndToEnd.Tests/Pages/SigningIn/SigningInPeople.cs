@@ -17,7 +17,7 @@ internal static class SigningInPeople
         // Without a second factor the pages open to nobody: they lead to its page, and from there back.
         await page.SwitchOnAuthenticatorAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What do you want to do?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
     }
 
     /// <summary>Makes an account with a role; the fragment of its one-time link.</summary>

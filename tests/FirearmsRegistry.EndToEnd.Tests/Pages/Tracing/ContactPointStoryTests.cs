@@ -25,7 +25,8 @@ public sealed class ContactPointStoryTests(PagesHost host)
         await page.GotoAsync("/trace-requests");
         await page.GetByLabel("Kind of request").SelectOptionAsync("inbound");
 
-        await page.Locator("tr", new() { HasText = "France" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator("tr", new() { HasText = "France" })).ToContainTextAsync("SPAIN CPS55120");
+        await page.Locator("tr", new() { HasText = "FR-771" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator(".proposal")).ToContainTextAsync("the register has the arm");
         await page.Locator("#propose > summary").PressAsync("Enter");
         var form = page.Locator("#propose");
