@@ -29,6 +29,11 @@ public sealed class VerifyingStoryTests(PagesHost host)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Not valid");
 
         await page.GotoAsync("/public/verify");
+        await VerifyAsync(page, $"{host.Address}verify-report/{paper}");
+        await Expect(page).ToHaveTitleAsync("Firearm trace report");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Not valid");
+
+        await page.GotoAsync("/public/verify");
         await VerifyAsync(page, paper[..^1]);
         await Expect(page.GetByLabel("Number of the certificate")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("This is not the number of a certificate");

@@ -91,7 +91,7 @@ public sealed class SearchStoryTests(PagesHost host)
         await FollowAsync(page, "Seizure", "Port of Algeciras");
         await FindAsync(page, "NL-2026/81");
         await FollowAsync(page, "Trace request", "from another State: Netherlands");
-        await FindAsync(page, "ximena ferrandiz");
+        await FindAsync(page, "ximena ferrándiz");
         await FollowAsync(page, "Ximena Ferrándiz", "Ximena Ferrándiz");
         await FindAsync(page, number);
         await FollowAsync(page, number, "Example Arms");

@@ -80,7 +80,7 @@ public sealed class BigSeizureStoryTests(PagesHost host)
         await hand.PressAsync("Record item");
         await Expect(hand.Field("/item/arm/marking-errors")).ToContainTextAsync("Seen: never marked");
 
-        await hand.PressAsync("Use not uniquely marked");
+        await hand.PressAsync("Use marked, but not uniquely");
         await Expect(hand.Field("/item/arm/marking")).ToHaveValueAsync("not_uniquely_marked");
         await SendAsync(page, hand, 1);
     }
