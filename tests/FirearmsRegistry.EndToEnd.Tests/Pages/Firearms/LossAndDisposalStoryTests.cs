@@ -27,7 +27,7 @@ public sealed class LossAndDisposalStoryTests(PagesHost host)
 
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "What to record" })).ToHaveCountAsync(0);
         await Expect(page.Locator(".timeline .what strong")).ToHaveTextAsync(
-            ["Registered", "Mark applied", "Mark verified", "Loss reported", "Recovered", "Loss reported", "Recovered", "Disposal authorised", "Disposal carried out"]);
+            ["Registered", "Mark recorded as found", "Mark verified", "Loss reported", "Recovered", "Loss reported", "Recovered", "Disposal authorised", "Disposal carried out"]);
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("Office of the court");
     }
 

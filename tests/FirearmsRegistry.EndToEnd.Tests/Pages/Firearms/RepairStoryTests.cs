@@ -1,5 +1,4 @@
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
-using FirearmsRegistry.EndToEnd.Tests.Hosting;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
@@ -35,19 +34,19 @@ public sealed class RepairStoryTests(PagesHost host)
     [Fact]
     public async Task A_transfer_from_somebody_else_than_the_holder_on_record_is_repaired_by_one_click_and_taken()
     {
-        var (holder, buyer) = (await PartyAsync("Hilda Holder"), await PartyAsync("Bruno Buyer"));
+        var (holder, other, buyer) = (await PartyAsync("Hilda Holder"), await PartyAsync("Otto Other"), await PartyAsync("Bruno Buyer"));
         var page = await host.NewPageAsync(Role.Registrar);
         var arm = await HeldAsync("RP50002", holder);
         await page.GotoAsync($"/firearms/{arm}/transfer");
         var from = page.Locator($"#transfer-{arm}-from");
         await Expect(from).ToHaveValueAsync(holder.ToString());
         await page.GetByLabel("Kind of transfer").SelectOptionAsync("sale");
-        await from.FillAsync(buyer.ToString());
+        await from.FillAsync(other.ToString());
         await page.Locator($"#transfer-{arm}-to").FillAsync(buyer.ToString());
         await page.GetByLabel("Legal basis").FillAsync("Licence 2026/2");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.Locator($"#transfer-{arm}-from-errors")).ToContainTextAsync($"Seen: {buyer}");
+        await Expect(page.Locator($"#transfer-{arm}-from-errors")).ToContainTextAsync($"Seen: {other}");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Use {holder}" }).ClickAsync();
         await Expect(from).ToHaveValueAsync(holder.ToString());
         await page.Locator("form.panel .go").ClickAsync();
