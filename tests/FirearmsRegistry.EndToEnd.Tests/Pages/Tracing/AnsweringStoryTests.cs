@@ -77,6 +77,7 @@ public sealed class AnsweringStoryTests(PagesHost host)
 
         await page.Locator("#other-state ~ dl").GetByRole(AriaRole.Link, new() { Name = root.ToString() }).ClickAsync();
         await Expect(page.Locator("h1 + .states .state").First).ToHaveTextAsync("closed");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await ReadRatesAsync(page, "Poland", "to another State");
     }
 
