@@ -89,7 +89,11 @@ internal static class FirearmErrors
     public static Refusal NotTheHolder(Known<Guid> given, Known<Guid> holder) => new("not-the-holder", RefusalKind.Conflict,
         "Only the recorded holder can pass the firearm on.", "Read the record again; if the record is wrong, correct it first.")
     {
-        Errors = [new InputError("/from", given.ToString(), "Must be the recorded holder.", null, holder.ToString())],
+        Errors =
+        [
+            new InputError("/from", given.ToString(), "Must be the recorded holder.", null,
+                holder.Match<string?>(id => id.ToString(), () => """{"is":"none"}""", () => null)),
+        ],
         Extensions = new Dictionary<string, object?> { ["holder"] = holder },
     };
 

@@ -103,8 +103,19 @@ function focusOn(element) {
     element.focus();
 }
 
+// What the focus stood on may be made anew when the content has come: who has not gone on by then begins there again.
+let beginning = null;
 export function arrive(selector) {
-    if (typedAt !== location.href) focus(selector);
+    if (typedAt === location.href) return;
+    focus(selector);
+    const begun = document.activeElement;
+    beginning?.disconnect();
+    beginning = new MutationObserver((_, watch) => {
+        if (begun.isConnected) return;
+        watch.disconnect();
+        if (document.activeElement === document.body) arrive(selector);
+    });
+    beginning.observe(document.querySelector("main") ?? document.body, { childList: true, subtree: true });
 }
 
 // Photos stay where they were taken; what goes to the server proves which they are.

@@ -27,7 +27,7 @@ internal sealed class Chromium : IAsyncDisposable
     public Task<IBrowser> LaunchAsync(params string[] further) => LaunchAsync(_playwright, further);
 
     /// <summary>A page in a profile of its own, in which nobody is signed in.</summary>
-    public async Task<IPage> NewPageAsync(Uri server, string language = "en", IBrowser? browser = null)
+    public async Task<IPage> NewPageAsync(Uri server, string language = "en", IBrowser? browser = null, bool scripts = true)
     {
         var context = await (browser ?? _browser).NewContextAsync(new BrowserNewContextOptions
         {
@@ -35,6 +35,7 @@ internal sealed class Chromium : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1366, Height = 850 },
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();

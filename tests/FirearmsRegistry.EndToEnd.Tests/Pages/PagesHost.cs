@@ -59,6 +59,9 @@ public sealed class PagesHost(TestDatabases databases) : VintageHost(databases),
     /// <summary>A browser of its own, in which nobody is signed in.</summary>
     public Task<IPage> NewPageAsync(string language = "en", IBrowser? browser = null) => _chromium!.NewPageAsync(Address, language, browser);
 
+    /// <summary>A browser of its own that runs no script.</summary>
+    public Task<IPage> NewPageWithoutScriptsAsync() => _chromium!.NewPageAsync(Address, scripts: false);
+
     /// <summary>A browser in which a person with this role is signed in, as if he had typed name, password and code.</summary>
     public async Task<IPage> NewPageAsync(Role role, string language = "en", IBrowser? browser = null)
     {

@@ -1,3 +1,4 @@
+using FirearmsRegistry.EndToEnd.Tests.Pages.Firearms;
 using FirearmsRegistry.EndToEnd.Tests.Pages.SigningIn;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Registry.Access;
@@ -19,7 +20,7 @@ public sealed class RegistrarStoryTests(PagesHost host)
         await page.SignInAsync(host, "rosa.registrar", "registrar");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Register and mark an arm" }).First.ClickAsync();
-        await FillAsync(page);
+        await page.FillRegistrationAsync(Mark, "PX40017");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Registered" })).ToBeVisibleAsync();
 
@@ -46,7 +47,7 @@ public sealed class RegistrarStoryTests(PagesHost host)
     {
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/firearms/register");
-        await FillAsync(page, "EXAMPLE ARMS ESP PX50001", "PX50001");
+        await page.FillRegistrationAsync("EXAMPLE ARMS ESP PX50001", "PX50001");
         var before = await CountAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Register", Exact = true }).DblClickAsync();
@@ -60,7 +61,7 @@ public sealed class RegistrarStoryTests(PagesHost host)
     {
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/firearms/register");
-        await FillAsync(page, "EXAMPLE ARMS ESP PX60001", "PX60001");
+        await page.FillRegistrationAsync("EXAMPLE ARMS ESP PX60001", "PX60001");
 
         await page.ReloadAsync();
 
@@ -72,7 +73,7 @@ public sealed class RegistrarStoryTests(PagesHost host)
     {
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/firearms/register");
-        await FillAsync(page, "EXAMPLE ARMS ESP PX70001", "PX70001");
+        await page.FillRegistrationAsync("EXAMPLE ARMS ESP PX70001", "PX70001");
         await page.GetByLabel("Depth, mm").FillAsync("0.01");
 
         await page.Keyboard.PressAsync("Enter");
@@ -88,29 +89,13 @@ public sealed class RegistrarStoryTests(PagesHost host)
     {
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/firearms/register");
-        await FillAsync(page, "EXAMPLE ARMS ESP PX80001", "PX80001");
+        await page.FillRegistrationAsync("EXAMPLE ARMS ESP PX80001", "PX80001");
 
         await page.GetByLabel("Language").SelectOptionAsync("ar");
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("تسجيل سلاح ووسمه");
         await Expect(page.GetByLabel("الرقم التسلسلي فيها")).ToHaveValueAsync("PX80001");
-    }
-
-    private static async Task FillAsync(IPage page, string mark = Mark, string serial = "PX40017")
-    {
-        await page.GetByLabel("Maker", new() { Exact = true }).FillAsync("Example Arms");
-        await page.GetByLabel("Model", new() { Exact = true }).FillAsync("E9");
-        await page.GetByLabel("Calibre", new() { Exact = true }).FillAsync("9 mm Luger");
-        await page.GetByLabel("Country made in").SelectOptionAsync("ESP");
-        await page.GetByLabel("Year made").FillAsync("2026");
-        await page.GetByLabel("Mark, exactly as on the metal").FillAsync(mark);
-        await page.GetByLabel("Serial number in it").FillAsync(serial);
-        await page.GetByLabel("Where on the part").FillAsync("left side, above the trigger");
-        await page.GetByLabel("Height, mm").FillAsync("2.0");
-        await page.GetByLabel("Maker in the mark").FillAsync("EXAMPLE ARMS");
-        await page.GetByLabel("Country in the mark").SelectOptionAsync("ESP");
-        await page.GetByLabel("Depth, mm").FillAsync("0.12");
     }
 
     private Task<long> CountAsync() => host.ScalarAsync<long>("select count(*) from registry.mt_events where type = 'firearm_registered'");

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Marks.Values;
+using FirearmsRegistry.Registry.Exchange.Disclosing;
+using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.TraceRequests.Chaining;
 using FirearmsRegistry.Registry.TraceRequests.CrossingBorders;
 using FirearmsRegistry.Web.Tracing.Crossing;
@@ -49,7 +52,18 @@ public sealed class AnswerBodyTests
         RestrictionBody.Complete(lent);
 
         Assert.Equal("{}", none.ToJsonString());
-        Assert.Equal("""{"restriction":{"thirdParties":"never","expiresAt":"2027-01-01T00:00:00Z"}}""", lent.ToJsonString());
+        Assert.Equal("""{"restriction":{"purposes":null,"thirdParties":"never","expiresAt":"2027-01-01T00:00:00Z"}}""", lent.ToJsonString());
+    }
+
+    [Fact]
+    public void Terms_without_purposes_and_without_an_end_are_terms_that_the_use_case_takes()
+    {
+        var body = JsonNode.Parse("""{"restriction":{"thirdParties":"with_consent","informBeforeDisclosure":true}}""")!.AsObject();
+
+        RestrictionBody.Complete(body);
+
+        var restriction = body["restriction"].Deserialize<HandlingRestriction>(RegistryJson.Options)!;
+        Assert.Equal((null, null, true), (restriction.Purposes, restriction.ExpiresAt, restriction.InformBeforeDisclosure));
     }
 
     private static JsonObject Body(string kind) => JsonNode.Parse($$$"""{"answer":{"kind":"{{{kind}}}",{{{Typed}}} }}""")!.AsObject();

@@ -79,7 +79,10 @@ public abstract class Field : Worded
     }
 
     /// <summary>Takes the suggested value.</summary>
-    protected void Repair(string suggestion) => Form.Say(At, suggestion);
+    protected void Repair(string suggestion) => Form.Say(At, suggestion == KnownValue.NoneAsSent ? KnownValue.None : suggestion);
+
+    /// <summary>What a value is called where people know it by words; null where it is shown as it is.</summary>
+    protected virtual string? Named(string value) => value == KnownValue.NoneAsSent ? W["shared.known_none"] : null;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -216,6 +216,9 @@ internal static class KnownValue
     /// <summary>It is known that there is none. No text that a person types: it has a control character.</summary>
     public const string None = "\u0000none";
 
+    /// <summary>The same as it stands in a body, and so in what a refusal suggests.</summary>
+    public const string NoneAsSent = """{"is":"none"}""";
+
     /// <summary>A value as it would have been typed.</summary>
     public static string Typed<T>(Known<T> known)
         where T : notnull => known.Match(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", () => None, () => "");

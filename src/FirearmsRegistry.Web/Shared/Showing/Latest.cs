@@ -17,4 +17,13 @@ internal sealed class Latest
         if (asked == _asked)
             take(answer);
     }
+
+    /// <summary>Asks beside the rest and disturbs none of it: where something else was asked meanwhile, this answer does not count.</summary>
+    public async Task AskBesideAsync<T>(Func<Task<T>> ask, Action<T> take)
+    {
+        var asked = _asked;
+        var answer = await ask();
+        if (asked == _asked)
+            take(answer);
+    }
 }

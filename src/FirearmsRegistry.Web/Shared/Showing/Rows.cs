@@ -35,6 +35,15 @@ internal sealed class Rows<T>(Func<string?, Task<Answer<Page<T>>>> ask) : IGrowi
 
     public Task MoreAsync() => ReadAsync(_next);
 
+    /// <summary>Looks for what came since: it stands before the rest, and what is shown keeps its place. What is refused is told by the next act.</summary>
+    public Task NewestAsync<TKey>(Func<T, TKey> key) => _reading.AskBesideAsync(() => ask(null), answer =>
+    {
+        if (answer.View is not { } page || _all is not { } all)
+            return;
+        var known = all.Select(key).ToHashSet();
+        _all = [.. page.Items.Where(item => !known.Contains(key(item))), .. all];
+    });
+
     /// <summary>Puts what a record has become in its place.</summary>
     public void Replace(T was, T now)
     {

@@ -16,9 +16,10 @@ internal static class RestrictionBody
             return;
         }
 
-        // No purpose chosen: any lawful one.
-        if (restriction["purposes"] is JsonArray { Count: 0 })
-            restriction.Remove("purposes");
+        // No purpose chosen: any lawful one; no day typed: without end. Both are said, since terms that are left out are no terms.
+        if (restriction["purposes"] is null or JsonArray { Count: 0 })
+            restriction["purposes"] = null;
+        restriction["expiresAt"] ??= null;
         // A day is typed; it is lent to the end of it.
         LastDay.ToItsEnd(restriction, "expiresAt");
     }

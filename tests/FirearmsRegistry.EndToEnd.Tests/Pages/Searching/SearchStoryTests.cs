@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using FirearmsRegistry.EndToEnd.Tests.Exchange;
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
+using FirearmsRegistry.EndToEnd.Tests.Numbers;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.Registry.Access;
@@ -88,6 +91,61 @@ public sealed class SearchStoryTests(PagesHost host)
         await Expect(page.Locator("#found-parties ~ ul li")).ToHaveCountAsync(51);
         await Expect(page.Locator("main [role=status]")).ToContainTextAsync("51 hits");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show more" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_seizure_and_a_request_a_name_a_national_number_and_a_scanned_payload_each_lead_to_their_record()
+    {
+        var seizure = SeizureCalls.Seizure();
+        seizure["circumstances"]!["caseReference"] = "SN-2026/81";
+        (await host.ClientAs(Role.Investigator).PostAsync("/api/v1/seizures", seizure)).Expect(201);
+        (await host.ClientAs(Role.ContactPoint).PostAsync("/api/v1/inbound-trace-requests",
+            BorderScenario.Inbound(await host.PartnerAsync("NLD"), "SN40080", "NL-2026/81"))).Expect(201);
+        (await host.ClientAs(Role.Registrar).PostAsync("/api/v1/parties", PartyRequests.Registration("Ximena Ferrándiz"))).Expect(201);
+        var (number, arm) = await NumberedAsync("SN40081");
+        var page = await host.NewPageAsync(Role.Investigator);
+        await page.GotoAsync("/");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+
+        await FindAsync(page, "sn-2026/81");
+        await GiveCaseAsync(page);
+        await FollowAsync(page, "Seizure", "Port of Algeciras");
+        await FindAsync(page, "NL-2026/81");
+        await FollowAsync(page, "Trace request", "from another State: Netherlands");
+        await FindAsync(page, "ximena ferrándiz");
+        await FollowAsync(page, "Ximena Ferrándiz", "Ximena Ferrándiz");
+        await FindAsync(page, number);
+        await FollowAsync(page, number, "Example Arms");
+        Assert.EndsWith($"/firearms/{arm}", page.Url, StringComparison.Ordinal);
+        await FindAsync(page, $"{Head}SN40081{Tail}");
+        await FollowAsync(page, "EXAMPLE ARMS SPAIN SN40081", "Example Arms");
+        Assert.EndsWith($"/firearms/{arm}", page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>An arm that is marked with a national number.</summary>
+    private async Task<(string Number, Guid Firearm)> NumberedAsync(string serial)
+    {
+        var numbers = new NumberScenario(host);
+        var number = (await numbers.NumbersAsync(await numbers.OpenAsync("W"), 1))[0];
+        var arm = await numbers.Registrar.RegisteredAsync(serial);
+        var mark = FirearmRequests.Register(serial)["mark"]!.DeepClone();
+        (mark["kind"], mark["text"], mark["serial"]) = ("national_number", number, null);
+        mark["appliedHere"] = true;
+        (await numbers.Registrar.PostAsync($"{arm.Location}/marks", new JsonObject { ["mark"] = mark }, arm.Version)).Expect(201);
+        return (number, arm.Id);
+    }
+
+    private static async Task FindAsync(IPage page, string text)
+    {
+        await page.Locator("#search-box").FillAsync(text);
+        await page.Locator("#search-box").PressAsync("Enter");
+    }
+
+    private static async Task FollowAsync(IPage page, string link, string heading)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await Expect(page.Locator("main h1")).ToContainTextAsync(heading);
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
     }
 
     private static async Task GiveCaseAsync(IPage page)

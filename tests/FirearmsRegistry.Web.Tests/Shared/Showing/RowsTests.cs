@@ -70,6 +70,32 @@ public sealed class RowsTests
     }
 
     [Fact]
+    public async Task What_came_since_stands_first_and_what_is_shown_keeps_its_place()
+    {
+        var rows = new Rows<string>(AskAsync);
+        await AnsweredAsync(rows.AnewAsync(), Of("2", "b", "c"));
+        await AnsweredAsync(rows.MoreAsync(), Of("3", "d"));
+        await AnsweredAsync(rows.NewestAsync(row => row), Of("2", "a", "c", "b"));
+        await AnsweredAsync(rows.NewestAsync(row => row), new Answer<Page<string>>(null, new Problem("unavailable", 503, "", null, [], []), null, null));
+        Assert.Equal(["a", "b", "c", "d"], rows.All);
+        Assert.Null(rows.Problem);
+        await AnsweredAsync(rows.MoreAsync(), Of(null, "e"));
+        Assert.Equal((null, "3"), (_asked[2].After, _asked[^1].After));
+    }
+
+    [Fact]
+    public async Task Looking_for_what_came_since_disturbs_no_page_that_is_asked_for()
+    {
+        var rows = new Rows<string>(AskAsync);
+        await AnsweredAsync(rows.AnewAsync(), Of("2", "b"));
+        var (more, newest) = (rows.MoreAsync(), rows.NewestAsync(row => row));
+        _asked[1].Answer.SetResult(Of(null, "c"));
+        _asked[2].Answer.SetResult(Of("2", "a", "b"));
+        await Task.WhenAll(more, newest);
+        Assert.Equal(["a", "b", "c"], rows.All);
+    }
+
+    [Fact]
     public async Task Pages_are_turned_forth_and_back()
     {
         var leaves = new Leaves<string>(AskAsync);

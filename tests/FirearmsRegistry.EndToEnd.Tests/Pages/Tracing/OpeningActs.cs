@@ -1,0 +1,14 @@
+using Microsoft.Playwright;
+
+namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
+
+/// <summary>Opening the acts of a request.</summary>
+internal static class OpeningActs
+{
+    /// <summary>Opens an act, by keyboard, unless it stands open.</summary>
+    public static async Task OpenAsync(this IPage page, string act)
+    {
+        if (await page.Locator($"#{act}").GetAttributeAsync("open") is null)
+            await page.Locator($"#{act} > summary").PressAsync("Enter");
+    }
+}
