@@ -48,7 +48,7 @@ public sealed class AnsweringStoryTests(PagesHost host)
     [Fact]
     public async Task A_request_is_sent_its_answer_comes_on_terms_and_only_what_fits_them_is_disclosed()
     {
-        var (partner, root) = (await host.PartnerAsync("POL"), await host.ExportedAsync("CPA55131"));
+        var (partner, root) = (await host.PartnerAsync("POL"), await host.ExportedAsync("CPA55131", "2021-05-14"));
         var draft = (await host.DraftAsync(root, partner)).Id;
         var page = await host.NewPageAsync(Role.ContactPoint);
         await page.GotoAsync($"/trace-requests/{draft}");
