@@ -114,24 +114,13 @@ public sealed partial class RuleWordsTests(RuleWordsTests.Api api) : IClassFixtu
     /// <summary>What the sources of the API tell, read once.</summary>
     public sealed class Api
     {
-        internal ToldTexts Rules { get; } = new(new Dictionary<string, string>
-        {
-            ["InputError"] = "Rule",
-            ["Fault"] = "Rule",
-            ["PolicyBreach"] = "Rule",
-            ["MissingMark"] = "Rule",
-            ["EntryFault"] = "Rule",
-            ["CsvFault"] = "Rule",
-            ["InputFault"] = "Reason",
-            ["SymbolRefusal"] = "Message",
-            ["CheckFinding"] = "Explanation",
-        });
+        // The titles of refusals stand in Shared/Problems/Words.
+        internal ToldTexts Rules { get; } = new(
+        [
+            ("InputError", "Rule"), ("Fault", "Rule"), ("PolicyBreach", "Rule"), ("InputFault", "Reason"), ("SymbolRefusal", "Message"),
+            ("CheckFinding", "Explanation"), ("CheckFinding", "Repair"),
+        ], ("Refusal", "Title"));
 
-        internal ToldTexts Sources { get; } = new(new Dictionary<string, string>
-        {
-            ["InputError"] = "Source",
-            ["Fault"] = "Source",
-            ["PolicyBreach"] = "Source",
-        });
+        internal ToldTexts Sources { get; } = new([("InputError", "Source"), ("Fault", "Source"), ("PolicyBreach", "Source")]);
     }
 }

@@ -20,14 +20,15 @@ internal sealed class ToldTexts
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly ILookup<string, InvocationExpressionSyntax> _calls;
     private readonly ILookup<IMethodSymbol, (SeparatedSyntaxList<ArgumentSyntax> Arguments, SyntaxNode At)> _creations;
-    private readonly IReadOnlyDictionary<string, string> _told;
+    private readonly IReadOnlySet<(string Record, string Parameter)> _elsewhere;
     private readonly HashSet<(ISymbol Symbol, SyntaxNode? At)> _within = [];
 
     /// <summary>Follows the texts.</summary>
-    /// <param name="told">The parameter that is told, by the name of the record that has it.</param>
-    public ToldTexts(IReadOnlyDictionary<string, string> told)
+    /// <param name="told">The records and their parameters that are told.</param>
+    /// <param name="elsewhere">Those that have words of their own elsewhere.</param>
+    public ToldTexts(IReadOnlyCollection<(string Record, string Parameter)> told, params IReadOnlyCollection<(string Record, string Parameter)> elsewhere)
     {
-        _told = told;
+        _elsewhere = told.Concat(elsewhere).ToHashSet();
         var trees = Projects.SelectMany(project => Directory.EnumerateFiles(
                 RepositoryRoot.Below("src", $"FirearmsRegistry.{project}"), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
@@ -182,7 +183,7 @@ internal sealed class ToldTexts
     private IReadOnlyCollection<string>? OfProperty(IPropertySymbol property)
     {
         // What is told by another record is followed there; what the platform says of a fault is no text of ours.
-        if (_told.TryGetValue(property.ContainingType.Name, out var told) && told == property.Name)
+        if (_elsewhere.Contains((property.ContainingType.Name, property.Name)))
             return [];
         if (property.Name == "Message" && IsException(property.ContainingType))
             return [];
