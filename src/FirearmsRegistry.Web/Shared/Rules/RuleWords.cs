@@ -15,7 +15,7 @@ internal static class RuleWords
     public static Markup OfSource(Words words, string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Split(Separator).Select(part => Templates.Sources.Of(words, part) ?? Markup.Figure(part))
+        return Templates.Sources.Of(words, source) ?? source.Split(Separator).Select(part => Templates.Sources.Of(words, part) ?? Markup.Figure(part))
             .Aggregate((before, part) => before + Markup.Words(words["shared.rules.source_semicolon"]) + part);
     }
 }

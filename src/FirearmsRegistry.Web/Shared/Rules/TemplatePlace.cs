@@ -6,7 +6,7 @@ namespace FirearmsRegistry.Web.Shared.Rules;
 
 /// <summary>A place in a template: <c>{most:number}</c>.</summary>
 /// <param name="Name">Its name, the same in the words.</param>
-/// <param name="Kind">What stands there: <c>text</c>, <c>number</c>, <c>plain</c>, <c>date</c>, <c>country</c>, <c>rule</c>, or the type of a code.</param>
+/// <param name="Kind">What stands there: <c>text</c>, <c>number</c>, <c>plain</c>, <c>date</c>, <c>country</c>, <c>article</c>, <c>rule</c>, or the type of a code.</param>
 internal sealed record TemplatePlace(string Name, string Kind)
 {
     /// <summary>A sentence that is itself a rule, such as the one about a column of a table.</summary>
@@ -20,6 +20,7 @@ internal sealed record TemplatePlace(string Name, string Kind)
         "date" => "[0-9]{4}(?:-[0-9]{2}){0,2}",
         "country" => "[A-Z]{3}",
         "text" => ".*?",
+        "article" => "[^;]+",
         Rule => ".+",
         _ => "[a-z0-9_]+(?:, [a-z0-9_]+)*",
     };
@@ -31,7 +32,7 @@ internal sealed record TemplatePlace(string Name, string Kind)
         "plain" => "12",
         "date" => "2020-03-01",
         "country" => "PRT",
-        "text" => "ab 12",
+        "text" or "article" => "ab 12",
         Rule => "This member is required.",
         _ => "other",
     };
@@ -44,7 +45,7 @@ internal sealed record TemplatePlace(string Name, string Kind)
             : words.Number(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture))),
         "date" when PartialDate.Parse(text).TryGet(out var date, out _) => Markup.Words(words.Date(date)),
         "country" => Markup.Words(CountryNames.Of(words, text) ?? text),
-        "text" or "plain" or "date" => Markup.Figure(text),
+        "text" or "article" or "plain" or "date" => Markup.Figure(text),
         Rule => RuleWords.Of(words, text) ?? Markup.Figure(text),
         _ => Codes(words, text.Split(", ")),
     };

@@ -16,12 +16,16 @@ internal sealed class ToldTexts
 
     private static readonly string[] Projects = ["Marks", "Indicators", "Symbols", "Registry"];
 
+    /// <summary>What reads files of the program itself, or is for the command line alone.</summary>
+    private static readonly string[] NotOfTheApi = ["/FirearmsRegistry.Marks/Policies/Files/", "/FirearmsRegistry.Indicators/Figures/FigureFileReader.cs"];
+
     private readonly CSharpCompilation _compilation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly ILookup<string, InvocationExpressionSyntax> _calls;
     private readonly ILookup<IMethodSymbol, (SeparatedSyntaxList<ArgumentSyntax> Arguments, SyntaxNode At)> _creations;
-    private readonly IReadOnlySet<(string Record, string Parameter)> _elsewhere;
+    private readonly HashSet<(string Record, string Parameter)> _elsewhere;
     private readonly HashSet<(ISymbol Symbol, SyntaxNode? At)> _within = [];
+    private int _texts;
 
     /// <summary>Follows the texts.</summary>
     /// <param name="told">The records and their parameters that are told.</param>
@@ -31,7 +35,7 @@ internal sealed class ToldTexts
         _elsewhere = told.Concat(elsewhere).ToHashSet();
         var trees = Projects.SelectMany(project => Directory.EnumerateFiles(
                 RepositoryRoot.Below("src", $"FirearmsRegistry.{project}"), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !NotOfTheApi.Any(other => file.Contains(other, StringComparison.Ordinal)))
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file))
             .Append(CSharpSyntaxTree.ParseText(
                 "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;"))
@@ -100,14 +104,16 @@ internal sealed class ToldTexts
         {
             ParenthesizedExpressionSyntax inner => Of(inner.Expression),
             CastExpressionSyntax cast => Of(cast.Expression),
+            ElementAccessExpressionSyntax piece => Of(piece.Expression),
             PostfixUnaryExpressionSyntax sure => Of(sure.Operand),
             ThrowExpressionSyntax => [],
             ConditionalExpressionSyntax either => Union(Of(either.WhenTrue), Of(either.WhenFalse)),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Union(Of(either.Left), Of(either.Right)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } both => Joined([Part(both.Left), Part(both.Right)]),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } both when model.GetTypeInfo(both).Type?.SpecialType == SpecialType.System_String =>
+                Joined([Part(both.Left), Part(both.Right)]),
             SwitchExpressionSyntax one => one.Arms.Select(arm => Of(arm.Expression)).Aggregate((IReadOnlyCollection<string>?)[], Union),
             InterpolatedStringExpressionSyntax text => Joined(text.Contents.Select(Part)),
-            _ => OfSymbol(expression, model),
+            _ => OfSymbol(expression, model) ?? (_texts > 0 ? [Place.ToString()] : null),
         };
     }
 
@@ -149,14 +155,50 @@ internal sealed class ToldTexts
     {
         if (parameter.RefKind == RefKind.Out)
             return Assigned(parameter).Select(Of).Aggregate((IReadOnlyCollection<string>?)[], Union);
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
-            return null;
-        var given = method.MethodKind == MethodKind.Constructor
-            ? _creations[method.OriginalDefinition].Select(creation => Given(creation.Arguments, parameter))
-            : Calls(method.OriginalDefinition).Select(call => Given(call.ArgumentList.Arguments, parameter, IsExtension(call, method)));
-        var all = given.ToList();
-        return all.Count == 0 ? null : all.Select(each => each is null ? Default(parameter) : Of(each)).Aggregate((IReadOnlyCollection<string>?)[], Union);
+        return Given(parameter) is { Count: > 0 } given
+            ? given.Select(each => each is null ? Default(parameter) : Told(each)).Aggregate((IReadOnlyCollection<string>?)[], Union)
+            : Elements(parameter)?.Select(Told).Aggregate((IReadOnlyCollection<string>?)[], Union);
     }
+
+    /// <summary>The texts of an expression that is one of several; where it cannot be followed, it alone is lost.</summary>
+    private IReadOnlyCollection<string>? Told(ExpressionSyntax expression)
+    {
+        if (Of(expression) is { } texts)
+            return texts;
+        Lost.Add(Where(expression));
+        return [];
+    }
+
+    /// <summary>What is given for a parameter of a method, null where its default is.</summary>
+    private IReadOnlyList<ExpressionSyntax?> Given(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
+            return [];
+        return [.. method.MethodKind == MethodKind.Constructor
+            ? _creations[method.OriginalDefinition].Select(creation => Given(creation.Arguments, parameter))
+            : Calls(method.OriginalDefinition).Select(call => Given(call.ArgumentList.Arguments, parameter, IsExtension(call, method)))];
+    }
+
+    /// <summary>What a parameter of a lambda goes through: the elements of the list that it is called for.</summary>
+    private IEnumerable<ExpressionSyntax>? Elements(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax
+        { Expression: MemberAccessExpressionSyntax { Expression: { } list } } ? Elements(list) : null;
+
+    private IEnumerable<ExpressionSyntax>? Elements(ExpressionSyntax list) => list switch
+    {
+        CollectionExpressionSyntax written => written.Elements.SelectMany(element => element switch
+        {
+            ExpressionElementSyntax one => [one.Expression],
+            SpreadElementSyntax more => Elements(more.Expression) ?? [more.Expression],
+            _ => Array.Empty<ExpressionSyntax>(),
+        }),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" }, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax { ExpressionBody: { } made } }] } =>
+            [made],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } before, Name.Identifier.ValueText: "Take" } } => Elements(before),
+        IdentifierNameSyntax name when Model(name).GetSymbolInfo(name).Symbol is IParameterSymbol parameter && Given(parameter) is { Count: > 0 } given =>
+            given.OfType<ExpressionSyntax>().SelectMany(each => Elements(each) ?? [each]),
+        _ => null,
+    };
 
     private IReadOnlyCollection<string>? OfLocal(ILocalSymbol local)
     {
@@ -199,12 +241,18 @@ internal sealed class ToldTexts
     /// <summary>The texts in a string, where those of a place that can be known stand in it, and others are a place.</summary>
     private IReadOnlyCollection<string> Part(InterpolatedStringContentSyntax content) => content switch
     {
-        InterpolatedStringTextSyntax text => [text.TextToken.ValueText],
+        InterpolatedStringTextSyntax text => [text.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)],
         InterpolationSyntax { FormatClause: null } place => Part(place.Expression),
         _ => [Place.ToString()],
     };
 
-    private IReadOnlyCollection<string> Part(ExpressionSyntax expression) => Of(expression) is { Count: > 0 } texts ? texts : [Place.ToString()];
+    private IReadOnlyCollection<string> Part(ExpressionSyntax expression)
+    {
+        _texts++;
+        var texts = Of(expression);
+        _texts--;
+        return texts is { Count: > 0 } ? texts : [Place.ToString()];
+    }
 
     private static IReadOnlyCollection<string> Joined(IEnumerable<IReadOnlyCollection<string>> parts) =>
         [.. parts.Aggregate<IReadOnlyCollection<string>, IEnumerable<string>>([""], (before, part) => before.SelectMany(text => part.Select(next => text + next)).ToList()).Distinct()];
