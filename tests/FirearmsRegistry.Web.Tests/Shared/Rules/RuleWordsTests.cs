@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FirearmsRegistry.Indicators.Importing;
@@ -12,6 +13,8 @@ namespace FirearmsRegistry.Web.Tests.Shared.Rules;
 public sealed partial class RuleWordsTests(RuleWordsTests.Api api) : IClassFixture<RuleWordsTests.Api>
 {
     private static readonly Words French = Words.In(ReportLanguage.Fr);
+
+    private static readonly ConcurrentDictionary<Template, Regex> Sources = new();
 
     public static TheoryData<ReportLanguage> AllLanguages => [.. Enum.GetValues<ReportLanguage>()];
 
@@ -112,7 +115,7 @@ public sealed partial class RuleWordsTests(RuleWordsTests.Api api) : IClassFixtu
     {
         foreach (var template in templates.All)
         {
-            var read = Regex.Match(told, template.Pattern(place => $"(?:{ToldTexts.Place}|{place.Pattern})"), RegexOptions.Singleline);
+            var read = Sources.GetOrAdd(template, each => new Regex(each.Pattern(place => $"(?:{ToldTexts.Place}|{place.Pattern})"), RegexOptions.Singleline)).Match(told);
             if (!read.Success)
                 continue;
             var inner = template.Places.Where(place => place.Kind == TemplatePlace.Rule).Select(place => read.Groups[place.Name].Value)

@@ -14,6 +14,9 @@ internal sealed class ToldTexts
     /// <summary>Where a text has a place for a value.</summary>
     public const char Place = '\uFFFC';
 
+    /// <summary>More texts than these at one place are values and no words.</summary>
+    private const int MostAtAPlace = 20;
+
     private static readonly string[] Projects = ["Marks", "Indicators", "Symbols", "Registry"];
 
     /// <summary>What reads files of the program itself, or is for the command line alone.</summary>
@@ -24,7 +27,8 @@ internal sealed class ToldTexts
     private readonly ILookup<string, InvocationExpressionSyntax> _calls;
     private readonly ILookup<IMethodSymbol, (SeparatedSyntaxList<ArgumentSyntax> Arguments, SyntaxNode At)> _creations;
     private readonly HashSet<(string Record, string Parameter)> _elsewhere;
-    private readonly HashSet<(ISymbol Symbol, SyntaxNode? At)> _within = [];
+    private readonly HashSet<ISymbol> _within = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol Symbol, bool InText), IReadOnlyCollection<string>?> _followed = [];
     private int _texts;
 
     /// <summary>Follows the texts.</summary>
@@ -78,7 +82,7 @@ internal sealed class ToldTexts
     {
         if (Of(given) is { } texts)
         {
-            foreach (var text in texts)
+            foreach (var text in texts.Where(text => text.Length > 0))
                 Texts.TryAdd(text, Where(given));
         }
         else
@@ -120,13 +124,19 @@ internal sealed class ToldTexts
     private IReadOnlyCollection<string>? OfSymbol(ExpressionSyntax expression, SemanticModel model)
     {
         var symbol = model.GetSymbolInfo(expression).Symbol;
-        if (symbol is null || !_within.Add((symbol, symbol is IMethodSymbol ? expression : null)))
-            return symbol is null ? null : [];
+        if (symbol is IMethodSymbol formatting && IsFormatting(formatting) && expression is InvocationExpressionSyntax call)
+            return Of(call.ArgumentList.Arguments[^1].Expression);
+        if (symbol is null)
+            return null;
+        var known = (symbol, _texts > 0);
+        if (_followed.TryGetValue(known, out var before))
+            return before;
+        if (!_within.Add(symbol))
+            return [];
         try
         {
-            return symbol switch
+            return _followed[known] = symbol switch
             {
-                IMethodSymbol method when IsFormatting(method) && expression is InvocationExpressionSyntax call => Of(call.ArgumentList.Arguments[^1].Expression),
                 IMethodSymbol method => OfMethod(method.OriginalDefinition),
                 IParameterSymbol parameter => OfParameter(parameter),
                 ILocalSymbol local => OfLocal(local),
@@ -137,7 +147,7 @@ internal sealed class ToldTexts
         }
         finally
         {
-            _within.Remove((symbol, symbol is IMethodSymbol ? expression : null));
+            _within.Remove(symbol);
         }
     }
 
@@ -248,10 +258,13 @@ internal sealed class ToldTexts
 
     private IReadOnlyCollection<string> Part(ExpressionSyntax expression)
     {
+        var model = Model(expression);
+        if (model.GetTypeInfo(expression).Type?.SpecialType != SpecialType.System_String && !model.GetConstantValue(expression).HasValue)
+            return [Place.ToString()];
         _texts++;
         var texts = Of(expression);
         _texts--;
-        return texts is { Count: > 0 } ? texts : [Place.ToString()];
+        return texts is { Count: > 0 and < MostAtAPlace } ? texts : [Place.ToString()];
     }
 
     private static IReadOnlyCollection<string> Joined(IEnumerable<IReadOnlyCollection<string>> parts) =>
