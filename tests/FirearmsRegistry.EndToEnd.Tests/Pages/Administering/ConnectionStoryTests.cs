@@ -20,7 +20,7 @@ public sealed partial class ConnectionStoryTests(PagesHost host)
         await page.GetByLabel("A missing arm was found").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Register and show the secret" }).ClickAsync();
         await Expect(page.GetByLabel("Its address")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator(".error")).ToContainTextAsync("A server on the list");
+        await Expect(page.Locator(".error")).ToContainTextAsync("must list this server first");
 
         await page.GetByLabel("Its address").FillAsync(host.Other.Answers("/story", 200).ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Register and show the secret" }).ClickAsync();

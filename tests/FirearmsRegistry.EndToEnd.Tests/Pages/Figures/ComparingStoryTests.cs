@@ -44,8 +44,8 @@ public sealed class ComparingStoryTests(PagesHost host)
     {
         var anybody = await host.NewPageWithoutScriptsAsync();
         await anybody.GotoAsync("/public/figures");
-        var shown = anybody.Locator("article", new() { HasText = "ESP-2012-B" });
-        await Expect(anybody.Locator("article", new() { HasText = "ESP-2012-A" })).ToHaveCountAsync(0);
+        var shown = anybody.GetByRole(AriaRole.Article, new() { Name = "Spain, ESP-2012-B" });
+        await Expect(anybody.GetByRole(AriaRole.Article, new() { Name = "Spain, ESP-2012-A" })).ToHaveCountAsync(0);
         await Expect(shown.Locator("figure svg")).ToBeVisibleAsync();
         var row = shown.Locator("tbody tr").First.Locator("td");
         var percent = (await row.Last.TextContentAsync())!.Trim();

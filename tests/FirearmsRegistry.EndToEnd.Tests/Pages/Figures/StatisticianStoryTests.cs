@@ -45,7 +45,7 @@ public sealed class StatisticianStoryTests(PagesHost host)
 
         var anybody = await host.NewPageAsync();
         await anybody.GotoAsync("/public/figures");
-        var shown = anybody.Locator("article", new() { HasText = Label });
+        var shown = anybody.GetByRole(AriaRole.Article, new() { Name = $"Spain, {Label}" });
         await Expect(shown.Locator(".value", new() { HasText = "2020" })).ToContainTextAsync("46.28 %");
         await Expect(shown.Locator("figure svg")).ToBeVisibleAsync();
     }

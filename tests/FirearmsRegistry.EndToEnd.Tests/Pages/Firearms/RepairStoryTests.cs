@@ -22,7 +22,7 @@ public sealed class RepairStoryTests(PagesHost host)
         await page.Locator("form.panel .go").ClickAsync();
         await Expect(page.Locator(Antique)).ToBeFocusedAsync();
         await Expect(page.Locator(Antique + "-errors")).ToContainTextAsync("Seen: yes");
-        await Expect(page.Locator(Antique + "-errors .source")).ToContainTextAsync("Firearms Protocol Art. 3(a)");
+        await Expect(page.Locator(Antique + "-errors .source")).ToContainTextAsync("Firearms Protocol, art. 3(a)");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Use no" }).ClickAsync();
         await Expect(page.Locator(Antique)).Not.ToBeCheckedAsync();
@@ -51,7 +51,7 @@ public sealed class RepairStoryTests(PagesHost host)
         await Expect(from).ToHaveValueAsync(holder.ToString());
         await page.Locator("form.panel .go").ClickAsync();
 
-        await Expect(page.Locator(".facts")).ToContainTextAsync(buyer.ToString());
+        await Expect(page.Locator($".facts a[href='/parties/{buyer}']")).ToBeVisibleAsync();
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("Licence 2026/2");
     }
 

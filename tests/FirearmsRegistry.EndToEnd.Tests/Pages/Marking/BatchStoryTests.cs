@@ -24,7 +24,7 @@ public sealed class BatchStoryTests(PagesHost host)
         (await _marking.Registrar.PostAsync(MarkingScenario.Jobs, MarkingScenario.Order(arms[2], series, await _marking.StationAsync("Elsewhere")))).Expect(201);
         var page = await host.NewPageAsync();
         await page.SignInAsync(host, "renata.registrar", "registrar");
-        await page.Locator(".cards a[href='/marking-batches']").ClickAsync();
+        await page.Locator(".menu a[href='/marking-batches']").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Order a batch" }).ClickAsync();
         await page.GetByLabel("Reference of the case").FillAsync("WS-1/2026");
         await page.GetByLabel("Reference of the case").PressAsync("Enter");
