@@ -1,6 +1,6 @@
 using System.Text;
-using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Pages.Searching;
+using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
