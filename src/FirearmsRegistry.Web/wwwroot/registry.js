@@ -84,6 +84,17 @@ export function begin(name, draft) {
     return kept(name);
 }
 
+// What one person began in this tab is nothing for the next one, however the first one's stay ended.
+export function belong(person) {
+    const owner = kept("owner");
+    if (owner !== null && owner !== person) sessionStorage.clear();
+    try {
+        keep("owner", person);
+    } catch {
+        // Nothing can be kept here, and so nothing is found by anybody.
+    }
+}
+
 export const kept = name => sessionStorage.getItem(name);
 export const drop = name => sessionStorage.removeItem(name);
 export const focus = selector => document.querySelector(selector)?.focus();

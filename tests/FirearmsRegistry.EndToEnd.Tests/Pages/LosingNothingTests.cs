@@ -210,6 +210,27 @@ public sealed class LosingNothingTests(PagesHost host)
     }
 
     [Fact]
+    public async Task What_one_person_typed_and_looked_up_for_is_nothing_for_the_next_in_the_same_tab()
+    {
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/parties");
+        await page.Locator("#case-reference").FillAsync("FIRST-1/2026");
+        await page.Locator("#case-reference").PressAsync("Enter");
+        await Expect(page.Locator(".case")).ToContainTextAsync("FIRST-1/2026");
+        await page.GotoAsync("/parties/register");
+        await page.Locator("#register-party-name").FillAsync("Typed by the first");
+        await page.ReloadAsync();
+        await Expect(page.Locator("#register-party-name")).ToHaveValueAsync("Typed by the first");
+
+        await host.SignInAsync(page, Role.Investigator);
+        await page.GotoAsync("/parties");
+
+        await Expect(page.Locator("#case-reference")).ToBeVisibleAsync();
+        await Expect(page.Locator(".case")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("Typed by the first", await page.EvaluateAsync<string>("() => JSON.stringify({ ...sessionStorage })"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_failed_says_so_and_is_tried_again_with_what_was_typed()
     {
         var page = await host.NewPageAsync(Role.Registrar);

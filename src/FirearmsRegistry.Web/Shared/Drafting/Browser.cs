@@ -1,10 +1,11 @@
+using FirearmsRegistry.Web.Shared.Acting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace FirearmsRegistry.Web.Shared.Drafting;
 
 /// <summary>What the page's own script does in the browser: remembers choices and drafts there, moves the focus.</summary>
-internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
+internal sealed class Browser(IJSRuntime script, SignedIn signedIn) : IAsyncDisposable
 {
     private const string Module = "./_content/FirearmsRegistry.Web/registry.js";
 
@@ -72,7 +73,15 @@ internal sealed class Browser(IJSRuntime script) : IAsyncDisposable
         }
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= script.InvokeAsync<IJSObjectReference>("import", Module).AsTask();
+    private Task<IJSObjectReference> ModuleAsync() => _module ??= ImportAsync();
+
+    /// <summary>Before anything of the tab is read: what it keeps belongs to one person, and his name is on no look-up and no draft of another.</summary>
+    private async Task<IJSObjectReference> ImportAsync()
+    {
+        var module = await script.InvokeAsync<IJSObjectReference>("import", Module);
+        await module.InvokeVoidAsync("belong", await signedIn.SubjectAsync(CancellationToken.None) ?? "");
+        return module;
+    }
 
     private async ValueTask InvokeAsync(string name, params object?[] arguments) =>
         await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
