@@ -84,7 +84,7 @@ public sealed class StationTests(RegistryHost host) : IClassFixture<RegistryHost
         var unknown = await _marking.StartedAsync((await _marking.GetAsync(jobs[2])).Expect(200), station);
         (await _marking.FinishAsync(unknown, station, "unknown_mark_state")).Expect(200);
         var report = (await _marking.Operator.GetAsync($"{ordered.Location}/report")).Expect(200).Body!;
-        var later = (await _marking.Registrar.PostAsync("/api/v1/marking-batches", Batch([await _marking.FirearmAsync("ST-7")], series))).Expect(201);
+        var later = (await _marking.Registrar.PostAsync("/api/v1/marking-batches", Batch([await _marking.FirearmAsync("ST-8")], series))).Expect(201);
         var newest = (await _marking.Operator.GetAsync("/api/v1/marking-batches?limit=1")).Expect(200).Body!;
         var before = (await _marking.Operator.GetAsync($"/api/v1/marking-batches?limit=1&after={newest["next"]}")).Expect(200).Body!;
 
