@@ -1,4 +1,4 @@
-using FirearmsRegistry.Web.Seizures.Recording;
+using FirearmsRegistry.Web.Seizures.Items;
 using FirearmsRegistry.Web.Shared.Forms;
 
 namespace FirearmsRegistry.Web.Tests.Seizures;

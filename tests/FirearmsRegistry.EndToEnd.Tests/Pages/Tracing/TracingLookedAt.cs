@@ -18,6 +18,8 @@ internal static class TracingLookedAt
         new("seizure", "/seizures/{Id:guid}", Investigator, records => $"/seizures/{records.Tracing.Seizure}", page => Shown(page, "tbody tr")),
         new("seized-item", "/seizures/{Id:guid}/items/{ItemId:guid}", Investigator,
             records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}", page => Shown(page, "form.panel:visible")),
+        new("seized-item-correction", "/seizures/{Id:guid}/items/{ItemId:guid}/correction", Investigator,
+            records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}/correction", page => Shown(page, "form.panel")),
         new("trace-requests", "/trace-requests", Contact, _ => "/trace-requests", page => Shown(page, "tbody tr")),
         new("trace-request", "/trace-requests/{Id:guid}", Investigator, records => $"/trace-requests/{records.Tracing.Traced}", RelateAsync),
         new("inbound-request", "/trace-requests/{Id:guid}", Contact, records => $"/trace-requests/{records.Tracing.Inbound}", AnswerAsync),

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FirearmsRegistry.Marks.MarksAsRead;
 using FirearmsRegistry.Web.Shared.Forms;
 
-namespace FirearmsRegistry.Web.Seizures.Recording;
+namespace FirearmsRegistry.Web.Seizures.Items;
 
 /// <summary>The body of an item as the use case takes it: without the fields of the kinds that it is not, and of marks that nobody read.</summary>
 internal static class ItemBody
