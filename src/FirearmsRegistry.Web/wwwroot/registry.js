@@ -114,9 +114,19 @@ function focusOn(element) {
     element.focus();
 }
 
+// On a phone the menu is a strip: where somebody is shall be seen in it. Only the strip moves, never the page.
+export function showPlace() {
+    const place = document.querySelector(".menu a.active");
+    const strip = place?.closest("ul");
+    if (!strip) return;
+    const [link, seen] = [place, strip].map(each => each.getBoundingClientRect());
+    strip.scrollBy({ left: (link.left + link.right - seen.left - seen.right) / 2, behavior: "instant" });
+}
+
 // What the focus stood on may be made anew when the content has come: who has not gone on by then begins there again.
 let beginning = null;
 export function arrive(selector) {
+    showPlace();
     if (typedAt === location.href) return;
     focus(selector);
     const begun = document.activeElement;

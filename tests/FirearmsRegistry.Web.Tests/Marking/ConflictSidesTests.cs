@@ -16,6 +16,8 @@ public sealed class ConflictSidesTests
 
     private static readonly Guid Elsewhere = Guid.CreateVersion7();
 
+    private static readonly Guid Arm = Guid.CreateVersion7();
+
     [Fact]
     public void What_both_tell_stands_side_by_side_and_what_differs_is_said()
     {
@@ -50,9 +52,19 @@ public sealed class ConflictSidesTests
     public void A_symbol_that_an_order_asks_for_is_no_content_of_a_symbol() =>
         Assert.DoesNotContain(Sides(StationAct.Ordered, """{"payload":"bare_number"}""", null), side => side.Fact == "marking.payload");
 
+    [Fact]
+    public void An_arm_is_told_by_its_name_and_one_that_has_none_by_its_id()
+    {
+        var told = Sides(StationAct.Ordered, $$"""{"firearmId":"{{Arm}}"}""", null).Single(side => side.Fact == "marking.arm");
+        var other = Sides(StationAct.Ordered, $$"""{"firearmId":"{{Elsewhere}}"}""", null).Single(side => side.Fact == "marking.arm");
+
+        Assert.Contains("Example Arms E9", told.Log!.Value.Html, StringComparison.Ordinal);
+        Assert.Contains(Elsewhere.ToString(), other.Log!.Value.Html, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<ConflictSide> Sides(StationAct act, string told, MarkingJobDetails? job) => ConflictSides.Of(
         Words.In(ReportLanguage.En),
         new LogConflictDetails(Here, new LogConflict(2, act, Guid.CreateVersion7(), "urn:x", "", false), null, DateTimeOffset.UnixEpoch, 1, "somebody",
             JsonSerializer.Deserialize<JsonElement>(told)),
-        job, station => station.ToString());
+        job, station => station.ToString(), arm => arm == Arm ? "Example Arms E9" : null);
 }

@@ -29,7 +29,9 @@ internal static class ConflictSides
     /// <param name="conflict">The entry.</param>
     /// <param name="job">The job as the register has it; null where it has none.</param>
     /// <param name="stationOf">What a station is called.</param>
-    public static IReadOnlyList<ConflictSide> Of(Words words, LogConflictDetails conflict, MarkingJobDetails? job, Func<Guid, string> stationOf)
+    /// <param name="armOf">What an arm is called; null where that is not known.</param>
+    public static IReadOnlyList<ConflictSide> Of(
+        Words words, LogConflictDetails conflict, MarkingJobDetails? job, Func<Guid, string> stationOf, Func<Guid, string?> armOf)
     {
         var told = conflict.Told;
         return
@@ -41,7 +43,7 @@ internal static class ConflictSides
                 new("marking.conflicts.operator", Markup.Figure(conflict.Operator),
                     conflict.Conflict.Act == StationAct.Started && job?.StartedBy is { } starter ? Markup.Figure(starter) : null),
                 new("marking.station", Markup.Free(stationOf(conflict.StationId)), (job?.ClaimedBy ?? job?.StationId) is { } station ? Markup.Free(stationOf(station)) : null),
-                new("marking.arm", Figure(told, "firearmId"), job is null ? null : Markup.Figure(job.FirearmId.ToString())),
+                new("marking.arm", Arm(told, armOf), job is null ? null : Arm(job.FirearmId, armOf)),
                 new("marking.number", Number(told), job?.Number is { } number ? Markup.Figure(number.Printed) : null),
                 new("marking.conflicts.ordered_text", null, job is null ? null : Markup.Mark(job.Mark.Text.ToString())),
                 new("marking.reading.text", Text(told, "keyedText") is { } keyed ? Markup.Mark(keyed) : null,
@@ -68,10 +70,15 @@ internal static class ConflictSides
 
     private static Markup Moment(Words words, DateTimeOffset at) => Markup.Free(words.Moment(at));
 
+    private static Markup? Arm(JsonElement told, Func<Guid, string?> armOf) => Text(told, "firearmId") is not { } text ? null
+        : Guid.TryParse(text, out var id) ? Arm(id, armOf) : Markup.Figure(text);
+
+    private static Markup Arm(Guid id, Func<Guid, string?> armOf) => armOf(id) is { Length: > 0 } name ? Markup.Free(name) : Markup.Figure(id.ToString());
+
     private static Markup? Number(JsonElement told) => Text(told, "number") is not { } text ? null
         : Markup.Figure(NationalNumber.Parse(text).TryGet(out var number, out _) ? number.Printed : text);
 
-    private static Markup? Figure(JsonElement told, string member, bool asked = true) =>
+    private static Markup? Figure(JsonElement told, string member, bool asked) =>
         asked && Text(told, member) is { } text ? Markup.Figure(text) : null;
 
     private static Markup? Free(JsonElement told, string member) => Text(told, member) is { } text ? Markup.Free(text) : null;

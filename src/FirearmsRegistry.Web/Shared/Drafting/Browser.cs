@@ -38,6 +38,9 @@ internal sealed class Browser(IJSRuntime script, SignedIn signedIn) : IAsyncDisp
     /// <summary>Moves the focus to the first element that the selector finds.</summary>
     public ValueTask FocusAsync(string selector) => InvokeAsync("focus", selector);
 
+    /// <summary>Brings the menu's link to this page into view, where the menu is a strip that does not show all of it.</summary>
+    public ValueTask ShowPlaceAsync() => InvokeAsync("showPlace");
+
     /// <summary>Notes which rows the lists of the page have.</summary>
     public ValueTask NoteRowsAsync() => InvokeAsync("noteRows");
 
