@@ -10,7 +10,10 @@ namespace FirearmsRegistry.Web.Figures;
 internal static class CategoryWords
 {
     /// <summary>The name of a category; its code where there is none.</summary>
-    public static string Of(Words words, IafqDimension by, string category) => by switch
+    public static string Of(Words words, IafqDimension by, string category) => Find(words, by, category) ?? category;
+
+    /// <summary>The name of a category; null where there is none.</summary>
+    public static string? Find(Words words, IafqDimension by, string category) => by switch
     {
         // Each of the questionnaire's types has the name of a type that the register keeps.
         IafqDimension.Type => Named<ArmType>(words, category),
@@ -22,6 +25,6 @@ internal static class CategoryWords
         IafqDimension.OutcomeLine => OutcomeLines.TryParse(category, out var line) ? words.Of(line) : words["figures.undecided"],
     };
 
-    private static string Named<T>(Words words, string code)
-        where T : struct, Enum => Codes.TryParse<T>(code, out var value) ? words.Of(value) : code;
+    private static string? Named<T>(Words words, string code)
+        where T : struct, Enum => Codes.TryParse<T>(code, out var value) ? words.Of(value) : null;
 }

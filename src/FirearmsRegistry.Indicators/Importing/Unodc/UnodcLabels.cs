@@ -16,6 +16,13 @@ internal static class UnodcLabels
     /// <summary>Whether some label stands for these codes.</summary>
     public static bool Knows(UnodcCodes codes) => Codes.Values.Contains(codes);
 
+    /// <summary>The categories for which some label stands.</summary>
+    public static IReadOnlyList<string> CategoriesOf(string indicator, string dimension) =>
+    [
+        .. Codes.Values.Where(codes => codes.Indicator == indicator && codes.Dimension == dimension)
+            .Select(codes => codes.Category).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     private static FrozenDictionary<(string, string, string), UnodcCodes> Read()
     {
         using var file = typeof(UnodcLabels).Assembly.GetManifestResourceStream("import/unodc-iafq-labels.csv")

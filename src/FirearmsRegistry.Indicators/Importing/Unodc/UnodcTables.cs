@@ -22,6 +22,9 @@ public static class UnodcTables
     /// <summary>Whether UNODC's file has such a category.</summary>
     public static bool HasCategory(string indicator, string dimension, string category) => UnodcLabels.Knows(new UnodcCodes(indicator, dimension, category));
 
+    /// <summary>The categories that UNODC's file has of an indicator in a dimension.</summary>
+    public static IReadOnlyList<string> CategoriesOf(string indicator, string dimension) => UnodcLabels.CategoriesOf(indicator, dimension);
+
     /// <summary>
     /// One table for each State, year and intake of which any line was published. Counts that are contested are left out, and those of one sex:
     /// arms have none, and the questionnaire's tables of them no such column.

@@ -17,10 +17,8 @@ internal static class ItemCorrection
     /// <summary>Puts into the form what stands, as it would have been typed.</summary>
     public static Form Begin(Form form, SeizedItemEntry stands)
     {
-        Put(form, "/item", JsonSerializer.SerializeToNode(stands, Answers.Json));
-        form["/item/photos"] = string.Join(',', stands.Photos.Select(photo => photo.ToString()));
         form[ItemFields.MarksAt] = Plain.Of(Math.Clamp(stands.Marks.Count, 1, ItemFields.MostMarks));
-        return form;
+        return StandingValues.Begin(form, "/item", stands);
     }
 
     /// <summary>The body: the whole entry as it should have been.</summary>
@@ -40,27 +38,4 @@ internal static class ItemCorrection
     }
 
     private static bool IsSame(JsonNode one, JsonNode other) => Shown.All(member => JsonNode.DeepEquals(one[member], other[member]));
-
-    private static void Put(Form form, string at, JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject known when known["is"] is { } said:
-                form[at] = said.GetValue<string>() switch { "known" => Text(known["value"]!), "none" => KnownValue.None, _ => "" };
-                break;
-            case JsonObject members:
-                foreach (var (name, value) in members)
-                    Put(form, $"{at}/{name}", value);
-                break;
-            case JsonArray list:
-                for (var place = 0; place < list.Count; place++)
-                    Put(form, $"{at}/{Plain.Of(place)}", list[place]);
-                break;
-            case not null:
-                form[at] = Text(node);
-                break;
-        }
-    }
-
-    private static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 }

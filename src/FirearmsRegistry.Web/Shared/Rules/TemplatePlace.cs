@@ -53,11 +53,5 @@ internal sealed record TemplatePlace(string Name, string Kind)
     private Markup Codes(Words words, string[] codes) => codes.Select(code => Code(words, code))
         .Aggregate((before, code) => before + Markup.Words(words["shared.list_comma"] + " ") + code);
 
-    private Markup Code(Words words, string code)
-    {
-        var key = $"{Kind}.{code}";
-        return words.Has("shared.codes." + key) ? Markup.Words(words["shared.codes." + key])
-            : words.Reports.All.TryGetValue(key, out var told) ? Markup.Words(told)
-            : Markup.Figure(code);
-    }
+    private Markup Code(Words words, string code) => words.OfCode(Kind, code) is { } told ? Markup.Words(told) : Markup.Figure(code);
 }

@@ -56,6 +56,10 @@ public sealed class Words
         where T : struct, Enum =>
         _words.GetValueOrDefault("shared.codes." + ReportWords.KeyOf(code)) ?? _reports.Of(code);
 
+    /// <summary>The words of a code whose type is known by its name, such as <c>mark_kind</c>; null where there are none.</summary>
+    internal string? OfCode(string type, string code) =>
+        _words.GetValueOrDefault($"shared.codes.{type}.{code}") ?? _reports.All.GetValueOrDefault($"{type}.{code}");
+
     /// <summary>What is known of a value: its text, "none" or "unknown".</summary>
     public string Of<T>(Known<T> known, Func<T, string> text)
         where T : notnull => known.Match(text, () => _reports["none"], () => _reports["unknown"]);

@@ -117,7 +117,7 @@ public sealed class StatisticianStoryTests(PagesHost host)
     /// <summary>Of two rows that contradict each other one is said to be the count.</summary>
     private static async Task SettleAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "arms_seized, type, pistol" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "firearms seized, type, pistol" }).First.ClickAsync();
         await Expect(page.GetByText("in no total: nobody said what it counts")).ToHaveCountAsync(2);
         await page.GetByLabel("Row", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 2 });
         await page.GetByLabel("How that is known").FillAsync("By letter of UNODC.");

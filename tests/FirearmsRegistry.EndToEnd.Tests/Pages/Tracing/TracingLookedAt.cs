@@ -18,6 +18,7 @@ internal static class TracingLookedAt
         new("seizure", "/seizures/{Id:guid}", Investigator, records => $"/seizures/{records.Tracing.Seizure}", page => Shown(page, "tbody tr")),
         new("seized-item", "/seizures/{Id:guid}/items/{ItemId:guid}", Investigator,
             records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}", page => Shown(page, "form.panel:visible")),
+        new("seizure-correction", "/seizures/{Id:guid}/correction", Investigator, records => $"/seizures/{records.Tracing.Seizure}/correction", page => Shown(page, "form.panel")),
         new("seized-item-correction", "/seizures/{Id:guid}/items/{ItemId:guid}/correction", Investigator,
             records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}/correction", page => Shown(page, "form.panel")),
         new("trace-requests", "/trace-requests", Contact, _ => "/trace-requests", page => Shown(page, "tbody tr")),

@@ -6,9 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 
-/// <summary>What was recorded wrongly of a seized item.</summary>
+/// <summary>What was recorded wrongly of a seizure and its items.</summary>
 [Collection(InOneBrowser.Name)]
-public sealed class CorrectItemStoryTests(PagesHost host)
+public sealed class CorrectingIntakeStoryTests(PagesHost host)
 {
     [Fact]
     public async Task A_wrong_intake_is_put_right_with_a_reason_and_all_else_stays_as_it_was()
@@ -32,6 +32,29 @@ public sealed class CorrectItemStoryTests(PagesHost host)
         var after = await ItemAsync();
         Assert.Equal("E9 Compact", after["model"]!["value"]!.GetValue<string>());
         after["model"] = before["model"]!.DeepClone();
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Circumstances_are_put_right_with_a_reason_and_all_else_stays_as_it_was()
+    {
+        var investigator = host.ClientAs(Role.Investigator);
+        var place = $"/seizures/{await investigator.SeizureAsync("2021-02-03")}";
+        async Task<JsonNode> CircumstancesAsync() => (await investigator.GetAsync("/api/v1" + place)).Expect(200).Body!["circumstances"]!;
+        var before = await CircumstancesAsync();
+        var page = await host.NewPageAsync(Role.Investigator);
+        await page.GotoAsync(place);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct the circumstances" }).ClickAsync();
+
+        var town = page.GetByLabel("Place", new() { Exact = true });
+        await Expect(town).ToHaveValueAsync(before["place"]!.GetValue<string>());
+        await town.FillAsync("Port of Motril");
+        await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("The report of the port says so.");
+        await page.GetByLabel("Reason", new() { Exact = true }).PressAsync("Enter");
+        await Expect(page.Locator("main h1")).ToContainTextAsync("Port of Motril");
+
+        var after = await CircumstancesAsync();
+        after["place"] = before["place"]!.DeepClone();
         Assert.Equal(before.ToJsonString(), after.ToJsonString());
     }
 }
