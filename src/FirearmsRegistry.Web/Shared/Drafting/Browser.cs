@@ -82,7 +82,8 @@ internal sealed class Browser(IJSRuntime script, SignedIn signedIn) : IAsyncDisp
     private async Task<IJSObjectReference> ImportAsync()
     {
         var module = await script.InvokeAsync<IJSObjectReference>("import", Module);
-        await module.InvokeVoidAsync("belong", await signedIn.SubjectAsync(CancellationToken.None) ?? "");
+        if (await signedIn.SubjectAsync(CancellationToken.None) is { } person)
+            await module.InvokeVoidAsync("belong", person);
         return module;
     }
 

@@ -148,5 +148,7 @@ public sealed class SignInStoryTests(PagesHost host)
                 await page.ScreenshotAsync(new() { Path = Path.Combine(PagesHost.Screenshots, $"{name}.{language}.png"), FullPage = true });
             Assert.Empty(await Axe.FindAsync(page));
         }
+
+        Assert.Empty(await Fitting.FindAsync(page, Path.Combine(PagesHost.Screenshots, $"{name}.phone.png")));
     }
 }

@@ -139,8 +139,14 @@ public sealed class StatisticianStoryTests(PagesHost host)
     private static async Task PublishAsync(IPage page)
     {
         await Expect(page.GetByText("1 finding")).ToBeVisibleAsync();
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(PagesHost.Screenshots, "vintage-to-publish.en.png"), FullPage = true });
-        Assert.Empty(await Axe.FindAsync(page));
+        foreach (var language in new[] { "ar", "en" })
+        {
+            await page.Locator(".language select").SelectOptionAsync(language);
+            await Expect(page.Locator($"html[lang={language}]")).ToBeVisibleAsync();
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(PagesHost.Screenshots, $"vintage-to-publish.{language}.png"), FullPage = true });
+            Assert.Empty(await Axe.FindAsync(page));
+        }
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(page.GetByLabel("Why it is published all the same")).ToHaveAttributeAsync("aria-invalid", "true");
         await page.GetByLabel("Why it is published all the same").FillAsync("The outcome comes with the revision.");
