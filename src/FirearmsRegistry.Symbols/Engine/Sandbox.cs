@@ -30,9 +30,12 @@ internal sealed class Sandbox : IDisposable
     private readonly int _mostMemory;
     private readonly HashSet<PictureFormat> _decoders = [];
 
-    // With work of V8's own on other threads, releasing an isolate has blocked for ever, and with it the start of every other (seen twice, on loaded
-    // machines). Decided before the first isolate, for the whole process.
-    static Sandbox() => V8Settings.GlobalFlags |= V8GlobalFlags.DisableBackgroundWork;
+    // Decided before the first isolate, for the whole process: V8 has no threads of its own here, and collects no code.
+    static Sandbox()
+    {
+        V8Settings.GlobalFlags |= V8GlobalFlags.DisableBackgroundWork;
+        CodeCollection.SwitchOff();
+    }
 
     private Sandbox(V8ScriptEngine engine, ScriptObject sandbox, int mostMemory) => (_engine, _sandbox, _mostMemory) = (engine, sandbox, mostMemory);
 
@@ -123,7 +126,7 @@ internal sealed class Sandbox : IDisposable
     public void Interrupt() => _engine.Interrupt();
 
     /// <remarks>
-    /// Whoever disposes of an engine does not wait for ever: releasing one has blocked while V8 worked on another thread, which it does no more.
+    /// Whoever disposes of an engine does not wait for ever, whatever V8 does.
     /// </remarks>
     public void Dispose()
     {
