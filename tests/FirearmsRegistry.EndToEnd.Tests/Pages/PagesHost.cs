@@ -16,8 +16,11 @@ using Microsoft.Playwright;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Pages;
 
-/// <summary>The classes that share one server and one browser.</summary>
-[CollectionDefinition(Name)]
+/// <summary>
+/// The classes that share one server and one browser. They run after the others: a browser and the whole server are at work in each of their tests,
+/// and time limits that suit people do not hold beside three more of them on two cores.
+/// </summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class InOneBrowser : ICollectionFixture<PagesHost>
 {
     public const string Name = "pages";
