@@ -9,6 +9,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly List<(string? Test, IBrowserContext Context)> _open = [];
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
@@ -29,6 +30,8 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>A page in a profile of its own, in which nobody is signed in.</summary>
     public async Task<IPage> NewPageAsync(Uri server, string language = "en", IBrowser? browser = null, bool scripts = true)
     {
+        var test = TestContext.Current.Test?.UniqueID;
+        await CloseOthersAsync(test);
         var context = await (browser ?? _browser).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = server.AbsoluteUri,
@@ -37,6 +40,12 @@ internal sealed class Chromium : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
         });
+        if (browser is null)
+        {
+            lock (_open)
+                _open.Add((test, context));
+        }
+
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
@@ -45,6 +54,20 @@ internal sealed class Chromium : IAsyncDisposable
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+    }
+
+    /// <summary>Closes what earlier tests left open: each of their pages would keep a process and a circuit at work beside all tests that follow.</summary>
+    private async Task CloseOthersAsync(string? test)
+    {
+        List<(string? Test, IBrowserContext Context)> others;
+        lock (_open)
+        {
+            others = _open.FindAll(opened => opened.Test != test);
+            _open.RemoveAll(others.Contains);
+        }
+
+        foreach (var other in others)
+            await other.Context.CloseAsync();
     }
 
     private static Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] further)
