@@ -88,6 +88,8 @@ public sealed class ContactPointStoryTests(PagesHost host)
         var page = await host.NewPageAsync(Role.Administrator);
 
         await page.GotoAsync($"/partners/{partner}");
+        await Expect(page.Locator($"#add-key-{partner:N}-pem")).ToHaveAttributeAsync("aria-required", "true");
+        await Expect(page.Locator($"label[for=add-key-{partner:N}-pem]")).ToHaveClassAsync("needed");
         await WithdrawAsync(page.Locator("#keys ~ ul li"));
         await Expect(page.Locator("#keys ~ ul li .alert")).ToContainTextAsync("revoked");
         await page.GotoAsync("/administering/keys");
