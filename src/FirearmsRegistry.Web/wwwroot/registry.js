@@ -63,7 +63,19 @@ export function speak(language, direction) {
     document.documentElement.dir = direction;
 }
 
-export const keep = (name, text) => sessionStorage.setItem(name, text);
+// Where the tab has no room, work goes on without a draft, and the form says so (registry.css) until there is room again.
+export function keep(name, text) {
+    let room = true;
+    try {
+        sessionStorage.setItem(name, text);
+    } catch {
+        room = false;
+    }
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+        if (draftOf(form) === name) form.toggleAttribute("data-unkept", !room);
+    }
+}
+
 export function amend(name, values) {
     keep(name, JSON.stringify({ ...draftIn(name), ...values }));
 }
@@ -88,11 +100,7 @@ export function begin(name, draft) {
 export function belong(person) {
     const owner = kept("owner");
     if (owner !== null && owner !== person) sessionStorage.clear();
-    try {
-        keep("owner", person);
-    } catch {
-        // Nothing can be kept here, and so nothing is found by anybody.
-    }
+    keep("owner", person);
 }
 
 export const kept = name => sessionStorage.getItem(name);

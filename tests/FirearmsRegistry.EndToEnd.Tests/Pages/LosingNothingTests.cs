@@ -231,12 +231,45 @@ public sealed class LosingNothingTests(PagesHost host)
     }
 
     [Fact]
+    public async Task Where_the_tab_has_no_room_for_a_draft_the_form_says_so_and_is_sent_all_the_same()
+    {
+        var page = await host.NewPageAsync(Role.Registrar);
+        await page.GotoAsync("/parties/register");
+        var name = page.Locator("#register-party-name");
+        var notice = page.GetByRole(AriaRole.Status).GetByText("its storage is full");
+        await page.WaitForFunctionAsync("() => Object.values(sessionStorage).some(kept => kept.includes('idempotency-key'))");
+        await Expect(notice).ToBeHiddenAsync();
+
+        await FillStorageAsync(page);
+        await name.FillAsync("Typed while there was no room");
+        await Expect(notice).ToBeVisibleAsync();
+
+        await page.EvaluateAsync("() => { Object.keys(sessionStorage).filter(name => name.startsWith('full-')).forEach(name => sessionStorage.removeItem(name)); }");
+        await name.FillAsync("Typed when there was room again");
+        await Expect(notice).ToBeHiddenAsync();
+
+        await FillStorageAsync(page);
+        await name.FillAsync("Typed and sent while there was no room");
+        await Expect(notice).ToBeVisibleAsync();
+        var before = await PartiesAsync();
+        await page.Locator("form.panel .go").ClickAsync();
+        await Expect(page.Locator(".done")).ToBeVisibleAsync();
+        Assert.Equal(before + 1, await PartiesAsync());
+    }
+
+    [Fact]
     public async Task A_page_that_failed_says_so_and_is_tried_again_with_what_was_typed()
     {
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/parties/register");
         await page.Locator("#register-party-name").FillAsync("Typed before it failed");
-        await page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new Error('The storage is full.'); }; }");
+        await page.Locator("#register-party-dateOfBirth").FillAsync("no date");
+        await page.EvaluateAsync("""
+            () => {
+                const focus = HTMLElement.prototype.focus;
+                HTMLElement.prototype.focus = () => { HTMLElement.prototype.focus = focus; throw new Error('The page failed.'); };
+            }
+            """);
 
         await page.Locator("form.panel .go").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Something went wrong on this page" })).ToBeFocusedAsync();
@@ -261,6 +294,16 @@ public sealed class LosingNothingTests(PagesHost host)
 
     /// <summary>As by a link on the page: it is not loaded anew.</summary>
     private static async Task GoAsync(IPage page, string address) => await page.EvaluateAsync("address => { window.Blazor.navigateTo(address); }", address);
+
+    /// <summary>Until there is no room even for a few signs more.</summary>
+    private static async Task FillStorageAsync(IPage page) => await page.EvaluateAsync("""
+        () => {
+            let size = 1 << 22;
+            for (let place = 0; size >= 1; place++) {
+                try { sessionStorage.setItem(`full-${place}`, 'x'.repeat(size)); } catch { size >>= 1; }
+            }
+        }
+        """);
 
     private static ILocator None(IPage page) => page.Locator("[data-at='/circumstances/unit'][data-none]");
 

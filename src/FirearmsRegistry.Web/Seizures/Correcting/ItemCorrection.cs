@@ -14,18 +14,16 @@ internal static class ItemCorrection
     /// <summary>What makes a mark another one where the form shows it otherwise.</summary>
     private static readonly string[] Shown = ["kind", "text", "component", "certainty", "serial"];
 
-    /// <summary>Puts into the form what stands, as it would have been typed.</summary>
-    public static Form Begin(Form form, SeizedItemEntry stands)
+    /// <summary>What stands, as it would have been typed.</summary>
+    public static Dictionary<string, string> First(SeizedItemEntry stands) => new(StandingValues.Of("/item", stands))
     {
-        form[ItemFields.MarksAt] = Plain.Of(Math.Clamp(stands.Marks.Count, 1, ItemFields.MostMarks));
-        return StandingValues.Begin(form, "/item", stands);
-    }
+        [ItemFields.MarksAt] = Plain.Of(Math.Clamp(stands.Marks.Count, 1, ItemFields.MostMarks)),
+    };
 
-    /// <summary>The body: the whole entry as it should have been.</summary>
-    public static JsonObject Body(Form form, SeizedItemEntry stands)
+    /// <summary>Makes the body of what was typed: the whole entry as it should have been.</summary>
+    public static void Complete(JsonObject body, SeizedItemEntry stands)
     {
-        var body = ItemBody.Of(form);
-        body.Remove("id");
+        ItemBody.Complete(body);
         var before = JsonSerializer.SerializeToNode(stands, Answers.Json)!.AsObject();
         var item = body["item"]!.AsObject();
         if (before["registeredFirearm"] is { } firearm)
@@ -34,7 +32,6 @@ internal static class ItemCorrection
         item["marks"] = new JsonArray(
             [.. item["marks"]!.AsArray().Select(mark => (marks.FirstOrDefault(old => IsSame(old!, mark!)) ?? mark)!.DeepClone()),
              .. marks.Skip(ItemFields.MostMarks).Select(mark => mark!.DeepClone())]);
-        return body;
     }
 
     private static bool IsSame(JsonNode one, JsonNode other) => Shown.All(member => JsonNode.DeepEquals(one[member], other[member]));

@@ -11,8 +11,15 @@ internal static class ItemBody
     {
         var body = form.Body();
         body["id"] = form.RecordId;
+        Complete(body);
+        return body;
+    }
+
+    /// <summary>Makes it of what was typed.</summary>
+    public static void Complete(JsonObject body)
+    {
         if (body["item"] is not JsonObject item)
-            return body;
+            return;
         var kind = item["kind"]?.GetValue<string>();
         if (kind != "firearm")
             item.Remove("arm");
@@ -22,7 +29,6 @@ internal static class ItemBody
             item.Remove("part");
         item["photos"] ??= new JsonArray();
         item["marks"] = new JsonArray([.. Marks(item)]);
-        return body;
     }
 
     private static IEnumerable<JsonNode> Marks(JsonObject item)

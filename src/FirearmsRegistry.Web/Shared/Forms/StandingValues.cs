@@ -8,37 +8,37 @@ namespace FirearmsRegistry.Web.Shared.Forms;
 /// <summary>What stands of a record, as it would have been typed into the form by which it is corrected.</summary>
 internal static class StandingValues
 {
-    /// <summary>Puts it into the form, before its fields are there.</summary>
-    /// <param name="form">The form.</param>
+    /// <summary>Each value by its place.</summary>
     /// <param name="at">The JSON pointer under which it stands in the body.</param>
     /// <param name="stands">What stands.</param>
-    public static Form Begin<T>(Form form, string at, T stands)
+    public static Dictionary<string, string> Of<T>(string at, T stands)
     {
-        Put(form, at, JsonSerializer.SerializeToNode(stands, Answers.Json));
-        return form;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        Put(values, at, JsonSerializer.SerializeToNode(stands, Answers.Json));
+        return values;
     }
 
-    private static void Put(Form form, string at, JsonNode? node)
+    private static void Put(Dictionary<string, string> values, string at, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject known when known["is"] is { } said:
-                form[at] = said.GetValue<string>() == "none" ? KnownValue.None : "";
-                Put(form, at, known["value"]);
+                values[at] = said.GetValue<string>() == "none" ? KnownValue.None : "";
+                Put(values, at, known["value"]);
                 break;
             case JsonObject members:
                 foreach (var (name, value) in members)
-                    Put(form, $"{at}/{name}", value);
+                    Put(values, $"{at}/{name}", value);
                 break;
             case JsonArray list when list.All(each => each is JsonValue):
-                form[at] = string.Join(',', list.Select(each => Text(each!)));
+                values[at] = string.Join(',', list.Select(each => Text(each!)));
                 break;
             case JsonArray list:
                 for (var place = 0; place < list.Count; place++)
-                    Put(form, $"{at}/{Plain.Of(place)}", list[place]);
+                    Put(values, $"{at}/{Plain.Of(place)}", list[place]);
                 break;
             case not null:
-                form[at] = Text(node);
+                values[at] = Text(node);
                 break;
         }
     }

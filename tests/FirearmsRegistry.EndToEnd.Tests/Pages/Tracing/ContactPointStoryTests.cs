@@ -88,9 +88,13 @@ public sealed class ContactPointStoryTests(PagesHost host)
         var page = await host.NewPageAsync(Role.Administrator);
 
         await page.GotoAsync($"/partners/{partner}");
+        await Expect(page.Locator($"#add-key-{partner:N}-pem")).ToHaveAttributeAsync("aria-required", "true");
+        await Expect(page.Locator($"label[for=add-key-{partner:N}-pem]")).ToHaveClassAsync("needed");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await WithdrawAsync(page.Locator("#keys ~ ul li"));
         await Expect(page.Locator("#keys ~ ul li .alert")).ToContainTextAsync("revoked");
         await page.GotoAsync("/administering/keys");
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await WithdrawAsync(page.Locator("#published ~ ul li", new() { HasText = own }));
         await Expect(page.Locator("#published ~ ul li", new() { HasText = own })).ToHaveCountAsync(0);
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 using FirearmsRegistry.Web.Shared.Wording;
 using Microsoft.AspNetCore.Components;
 
-namespace FirearmsRegistry.Web.Firearms.Acting;
+namespace FirearmsRegistry.Web.Shared.Forms;
 
-/// <summary>A page on which something is recorded that mostly happens on the day of its recording.</summary>
-public abstract class DatedPage : Worded
+/// <summary>A component in which something is recorded that mostly happened on the day of its recording.</summary>
+public abstract class Dated : Worded
 {
     /// <summary>The day, as dates are typed.</summary>
     protected string Today => Time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
