@@ -135,7 +135,8 @@ export function showPlace() {
 let beginning = null;
 export function arrive(selector) {
     showPlace();
-    if (typedAt === location.href) return;
+    // Who has begun by himself, in a field or at a button of this page, is left there.
+    if (typedAt === location.href || document.activeElement.closest("main *")) return;
     focus(selector);
     const begun = document.activeElement;
     beginning?.disconnect();

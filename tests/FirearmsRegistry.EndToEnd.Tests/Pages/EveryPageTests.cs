@@ -139,6 +139,8 @@ public sealed partial class EveryPageTests(PagesHost host)
         }
 
         await page.Locator(".language select").SelectOptionAsync(language);
+        // The other direction turns the whole page, with what is pressed next.
+        await Assertions.Expect(page.Locator($"html[lang={language}]")).ToBeVisibleAsync();
         var light = page.Locator("header button[aria-pressed]");
         if (await light.GetAttributeAsync("aria-pressed") != (dark ? "true" : "false"))
             await light.ClickAsync();

@@ -68,7 +68,7 @@ public abstract class Field : Worded
     protected string Value
     {
         get => Form[At];
-        set => Form[At] = value;
+        set => Form.Type(At, value);
     }
 
     /// <inheritdoc/>

@@ -43,6 +43,9 @@ public sealed class Form(string name)
     /// <summary>Raised when something changed otherwise than by typing, so that each field shows it.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when something was typed; told its place.</summary>
+    public event Action<string>? Typed;
+
     /// <summary>The last refusal.</summary>
     public Problem? Problem
     {
@@ -67,6 +70,13 @@ public sealed class Form(string name)
         _kinds[at] = kind;
         _first[at] = first;
         _values.TryAdd(at, first);
+    }
+
+    /// <summary>Takes what was typed there. The browser has it in the draft already, and may have something newer by now.</summary>
+    public void Type(string at, string value)
+    {
+        this[at] = value;
+        Typed?.Invoke(at);
     }
 
     /// <summary>Puts a value there otherwise than by typing, so that its field shows it and the draft has it.</summary>

@@ -20,6 +20,7 @@ public sealed class PartnerStoryTests(PagesHost host)
         await form.GetByLabel("Name of the authority").FillAsync("Firearms point of contact, Stockholm");
         await form.GetByLabel("Languages").FillAsync("Swedish");
         await form.Locator(".go").ClickAsync();
+        await form.GetByLabel("Languages").RefusedAsync();
         await Expect(page.Locator("#register-partner-languages-errors li")).ToHaveCountAsync(1);
         await form.GetByLabel("Languages").FillAsync("sv, en");
         await form.Locator(".go").ClickAsync();

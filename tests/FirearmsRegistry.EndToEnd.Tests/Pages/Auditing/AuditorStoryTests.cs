@@ -25,8 +25,7 @@ public sealed class AuditorStoryTests(PagesHost host)
         var auditor = await host.NewPageAsync();
         await auditor.SignInAsync(host, "axel.auditor", "auditor");
         await auditor.GotoAsync("/access-log");
-        await auditor.GetByLabel("Record", new() { Exact = true }).FillAsync(arm.Id.ToString());
-        await auditor.Keyboard.PressAsync("Enter");
+        await auditor.GetByLabel("Record", new() { Exact = true }).EnterAsync(arm.Id.ToString());
         var look = auditor.Locator("tbody tr", new() { HasText = "AUD-9/2026" });
         // The search looked for people too; the record was shown by one of the two look-ups.
         await Expect(look).ToHaveCountAsync(1);

@@ -15,6 +15,7 @@ public sealed class LossAndDisposalStoryTests(PagesHost host)
         var arm = await host.ClientAs(Role.Registrar).RegisteredAndVerifiedAsync("LD50001");
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync($"/firearms/{arm.Id}");
+        await Expect(page.Locator(".timeline li").First).ToBeVisibleAsync();
 
         await ReportAsync(page, "stolen", "POL-7/2026");
         await RefuseTransferAsync(page);
@@ -35,8 +36,7 @@ public sealed class LossAndDisposalStoryTests(PagesHost host)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Report lost or stolen" }).ClickAsync();
         await page.GetByLabel("What happened").SelectOptionAsync(kind);
-        await page.GetByLabel("Report", new() { Exact = true }).FillAsync(report);
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Report", new() { Exact = true }).EnterAsync(report);
         await Expect(page.Locator("h1 + .states .state")).ToHaveTextAsync(kind);
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync(report);
     }
@@ -45,16 +45,14 @@ public sealed class LossAndDisposalStoryTests(PagesHost host)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Transfer to another holder" }).ClickAsync();
         await page.GetByLabel("Kind of transfer").SelectOptionAsync("sale");
-        await page.GetByLabel("Legal basis").FillAsync("Licence 2026/1");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Legal basis").EnterAsync("Licence 2026/1");
         await Expect(page.Locator(".problem")).ToContainTextAsync("The arm is reported missing. Record its recovery first.");
     }
 
     private static async Task RecoverAsync(IPage page, string circumstances)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "It came back" }).ClickAsync();
-        await page.GetByLabel("How it came back").FillAsync(circumstances);
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("How it came back").EnterAsync(circumstances);
         await Expect(page.Locator("h1 + .states .state")).ToHaveTextAsync("with its holder");
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync(circumstances);
     }
@@ -63,17 +61,16 @@ public sealed class LossAndDisposalStoryTests(PagesHost host)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Disposal", Exact = true }).ClickAsync();
         await page.GetByLabel("What becomes of it").SelectOptionAsync("destroyed");
-        await page.GetByLabel("Decision", new() { Exact = true }).FillAsync("DEC-2026/9");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Decision", new() { Exact = true }).EnterAsync("DEC-2026/9");
         await Expect(page.Locator("h1 + .states .state")).ToHaveTextAsync("awaiting disposal");
+        await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("DEC-2026/9");
     }
 
     private static async Task CarryOutAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Disposal", Exact = true }).ClickAsync();
         await page.GetByLabel("How", new() { Exact = true }).FillAsync("melting");
-        await page.GetByLabel("Witness", new() { Exact = true }).FillAsync("Office of the court");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Witness", new() { Exact = true }).EnterAsync("Office of the court");
         await Expect(page.Locator("h1 + .states .state")).ToHaveTextAsync("destroyed");
     }
 }

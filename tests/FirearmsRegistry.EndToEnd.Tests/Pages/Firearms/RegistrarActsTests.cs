@@ -1,4 +1,5 @@
 using FirearmsRegistry.EndToEnd.Tests.Firearms;
+using FirearmsRegistry.EndToEnd.Tests.Pages.Parties;
 using FirearmsRegistry.EndToEnd.Tests.Parties;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
@@ -21,11 +22,7 @@ public sealed class RegistrarActsTests(PagesHost host)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Transfer to another holder" }).ClickAsync();
         await page.GetByLabel("Kind of transfer").SelectOptionAsync("sale");
-        await page.GetByLabel("To", new() { Exact = true }).FillAsync("zulema");
-        await page.Locator(".party").Last.GetByRole(AriaRole.Button, new() { Name = "Find by name" }).ClickAsync();
-        await page.GetByLabel("Reference of the case").FillAsync("REG-9/2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Zulema Quintero" }).ClickAsync();
+        await page.ChoosePartyAsync("To", "Zulema Quintero", "REG-9/2026");
         await page.GetByLabel("Legal basis").FillAsync("Licence 2026/4711");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the transfer" }).ClickAsync();
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("Licence 2026/4711");
@@ -53,12 +50,11 @@ public sealed class RegistrarActsTests(PagesHost host)
         await page.GotoAsync($"/firearms/{first.Id}");
         await Expect(page.Locator(".facts")).ToBeVisibleAsync();
         await page.GotoAsync("/firearms/register");
-        await FillLikeAsync(page, first);
-        await page.Keyboard.PressAsync("Enter");
+        await SendLikeAsync(page, first);
 
         await Expect(page.Locator(".look-alikes td.same").First).ToBeVisibleAsync();
-        await page.GetByLabel("Why this is another arm").FillAsync("Both arms lie on the table.");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("form.panel .problem").RefusedAsync();
+        await page.GetByLabel("Why this is another arm").EnterAsync("Both arms lie on the table.");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Registered" })).ToBeVisibleAsync();
         var flagged = (await host.ClientAs(Role.Registrar).GetAsync($"/api/v1/firearms/{first.Id}")).Expect(200);
@@ -99,7 +95,7 @@ public sealed class RegistrarActsTests(PagesHost host)
         await Expect(page.Locator("main a[href^='/parties/']")).ToHaveCountAsync(0);
     }
 
-    private static async Task FillLikeAsync(IPage page, Hosting.ApiAnswer first)
+    private static async Task SendLikeAsync(IPage page, Hosting.ApiAnswer first)
     {
         var description = first.Body!["description"]!;
         await page.GetByLabel("Maker", new() { Exact = true }).FillAsync(description["maker"]!["value"]!.GetValue<string>());
@@ -108,6 +104,6 @@ public sealed class RegistrarActsTests(PagesHost host)
         await page.GetByLabel("Mark, exactly as on the metal").FillAsync("EXAMPLE ARMS SPAIN LK60001");
         await page.GetByLabel("Serial number in it").FillAsync("LK60001");
         await page.GetByLabel("Applied here now").UncheckAsync();
-        await page.GetByLabel("Where on the part").FillAsync("left side");
+        await page.GetByLabel("Where on the part").EnterAsync("left side");
     }
 }

@@ -20,7 +20,7 @@ public sealed class RepairStoryTests(PagesHost host)
         await page.FillRegistrationAsync("EXAMPLE ARMS ESP RP50001", "RP50001");
         await page.Locator(Antique).CheckAsync();
         await page.Locator("form.panel .go").ClickAsync();
-        await Expect(page.Locator(Antique)).ToBeFocusedAsync();
+        await page.Locator(Antique).RefusedAsync();
         await Expect(page.Locator(Antique + "-errors")).ToContainTextAsync("Seen: yes");
         await Expect(page.Locator(Antique + "-errors .source")).ToContainTextAsync("Firearms Protocol, art. 3(a)");
 
@@ -43,13 +43,13 @@ public sealed class RepairStoryTests(PagesHost host)
         await page.GetByLabel("Kind of transfer").SelectOptionAsync("sale");
         await from.FillAsync(other.ToString());
         await page.Locator($"#transfer-{arm}-to").FillAsync(buyer.ToString());
-        await page.GetByLabel("Legal basis").FillAsync("Licence 2026/2");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Legal basis").EnterAsync("Licence 2026/2");
 
+        await from.RefusedAsync();
         await Expect(page.Locator($"#transfer-{arm}-from-errors")).ToContainTextAsync($"Seen: {other}");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Use {holder}" }).ClickAsync();
         await Expect(from).ToHaveValueAsync(holder.ToString());
-        await page.Locator("form.panel .go").ClickAsync();
+        await page.Locator("form.panel .go").PressAsync("Enter");
 
         await Expect(page.Locator($".facts a[href='/parties/{buyer}']")).ToBeVisibleAsync();
         await Expect(page.Locator(".timeline li").Last).ToContainTextAsync("Licence 2026/2");
@@ -61,9 +61,9 @@ public sealed class RepairStoryTests(PagesHost host)
         var arm = await host.ClientAs(Role.Registrar).RegisteredAsync("RP50003");
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync($"/firearms/{arm.Id}");
+        await Expect(page.Locator(".timeline li").First).ToBeVisibleAsync();
         await page.GetByText("Read it back").ClickAsync();
-        await page.GetByLabel("What you read on the metal").FillAsync("EXAMPLE ARMS SPAIN RP5OO03");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("What you read on the metal").EnterAsync("EXAMPLE ARMS SPAIN RP5OO03");
 
         await Expect(page.GetByLabel("What you read on the metal")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.Locator(".mark-acts .errors")).ToContainTextAsync("it differs at positions 23, 24.");
@@ -79,8 +79,7 @@ public sealed class RepairStoryTests(PagesHost host)
         await page.GetByRole(AriaRole.Radio, new() { Name = "How it came in" }).CheckAsync();
         await Expect(page.GetByText("On record: \u20681 March 2020")).ToBeVisibleAsync();
         await page.GetByLabel("When", new() { Exact = true }).FillAsync("2020-02-27");
-        await page.GetByLabel("Why it was wrong").FillAsync("The delivery note says so.");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Why it was wrong").EnterAsync("The delivery note says so.");
 
         var life = page.Locator(".timeline li").Last;
         await Expect(life).ToContainTextAsync("Was: ");

@@ -19,6 +19,7 @@ public sealed class WaitingStoryTests(PagesHost host)
         (await registrar.PostAsync("/api/v1/firearms", alike)).Expect(201);
         var page = await host.NewPageAsync(Role.Registrar);
         await page.GotoAsync("/");
+        await page.CountedAsync();
 
         await page.Locator(".waiting").GetByRole(AriaRole.Link, new() { Name = "Arms that look alike and need a number" }).ClickAsync();
 

@@ -51,13 +51,13 @@ public sealed class OperatorStoryTests(PagesHost host)
         await page.GotoAsync($"/marking-jobs/{job.Id}");
 
         await page.GetByLabel("What is on the metal").SelectOptionAsync("marked");
-        await page.GetByLabel("Photo of the arm").First.SetInputFilesAsync(photo);
+        await page.GetByLabel("Photo of the arm").First.ChooseFileAsync(photo);
         await Expect(page.GetByText("Picture, SHA-256:")).ToBeVisibleAsync();
         await page.GetByLabel("What you saw").FillAsync("Whole, seen under the lamp.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the inspection" }).ClickAsync();
         await Expect(page.Locator(".states .chip")).ToHaveTextAsync("marked, not read back");
 
-        await page.GetByLabel("Picture of the symbol").First.SetInputFilesAsync(photo);
+        await page.GetByLabel("Picture of the symbol").First.ChooseFileAsync(photo);
         await Expect(page.GetByLabel("Content of the symbol (bytes)")).ToHaveValueAsync(job.Body!["payload"]!.GetValue<string>());
         await ReadAsync(page, text[..^1] + "?");
         await Expect(page.GetByText("1 place differs")).ToBeVisibleAsync();

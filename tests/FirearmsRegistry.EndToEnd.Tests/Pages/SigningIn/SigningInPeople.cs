@@ -1,4 +1,5 @@
 using FirearmsRegistry.EndToEnd.Tests.Access;
+using FirearmsRegistry.EndToEnd.Tests.Pages.Home;
 using FirearmsRegistry.Registry.Access;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,6 +19,7 @@ internal static class SigningInPeople
         await page.SwitchOnAuthenticatorAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What waits for you" })).ToBeVisibleAsync();
+        await page.CountedAsync();
     }
 
     /// <summary>Makes an account with a role; the fragment of its one-time link.</summary>

@@ -20,22 +20,21 @@ public sealed class AnsweringStoryTests(PagesHost host)
         await host.SearchAsync(request);
         var page = await host.NewPageAsync(Role.ContactPoint);
         await page.GotoAsync($"/trace-requests/{request}");
+        await page.ArrivedAsync();
 
         await page.OpenAsync("propose");
         var form = page.Locator("#propose");
         await form.GetByLabel("Sort of answer").SelectOptionAsync("delayed");
         await form.GetByLabel("Lawful reason").SelectOptionAsync("confidentiality_law");
         await form.GetByLabel("The reason in words").FillAsync("A judge decides in January.");
-        await form.GetByLabel("The rest is expected on").FillAsync("2027-01-31");
-        await page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("The rest is expected on").EnterAsync("2027-01-31");
         await Expect(page.Locator(".proposal")).ToContainTextAsync("31 January 2027");
         await ApproveAsync(page, "answer delayed");
 
         await page.OpenAsync("propose");
         await form.GetByLabel("Finding").SelectOptionAsync("positive");
         await form.GetByLabel("Outcome of the trace").SelectOptionAsync("traced_to_holder");
-        await form.GetByLabel("More, in words").FillAsync("Stolen from its holder in 2019.");
-        await page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("More, in words").EnterAsync("Stolen from its holder in 2019.");
         await Expect(page.Locator(".proposal")).ToContainTextAsync("Stolen from its holder in 2019.");
         await ApproveAsync(page, "answered");
 
@@ -52,11 +51,11 @@ public sealed class AnsweringStoryTests(PagesHost host)
         var draft = (await host.DraftAsync(root, partner)).Id;
         var page = await host.NewPageAsync(Role.ContactPoint);
         await page.GotoAsync($"/trace-requests/{draft}");
+        await page.ArrivedAsync();
 
         await page.OpenAsync("submit");
         await page.Locator("#submit").GetByLabel("Way").SelectOptionAsync("by_hand");
-        await page.Locator("#submit").GetByLabel("Reference of the letter").FillAsync("Letter 131/2026");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#submit").GetByLabel("Reference of the letter").EnterAsync("Letter 131/2026");
         await Expect(page.Locator("h1 + .states .state").First).ToHaveTextAsync("sent");
 
         await RecordAnswerAsync(page);
@@ -69,6 +68,7 @@ public sealed class AnsweringStoryTests(PagesHost host)
         await form.GetByLabel("For which use").SelectOptionAsync("intelligence");
         await form.GetByLabel("the outcome").CheckAsync();
         await form.Locator(".go").ClickAsync();
+        await form.Locator(".problem").RefusedAsync();
         await Expect(form.Locator(".problem")).ToContainTextAsync("The information was lent for other purposes.");
         await Expect(told).ToHaveCountAsync(0);
         await form.GetByLabel("For which use").SelectOptionAsync("court_proceedings");
@@ -100,7 +100,7 @@ public sealed class AnsweringStoryTests(PagesHost host)
     private static async Task ApproveAsync(IPage page, string state)
     {
         await page.OpenAsync("approve");
-        await page.Locator("#approve").GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator("#approve").GetByRole(AriaRole.Button).PressAsync("Enter");
         await Expect(page.Locator("h1 + .states .state").First).ToHaveTextAsync(state);
         await Expect(page.Locator(".proposal")).ToHaveCountAsync(0);
     }

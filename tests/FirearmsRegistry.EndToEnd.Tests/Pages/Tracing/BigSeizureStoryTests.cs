@@ -50,8 +50,7 @@ public sealed class BigSeizureStoryTests(PagesHost host)
         await Expect(page.GetByLabel("What it is")).ToBeFocusedAsync();
         await page.FillItemAsync("Example Arms", "E9", "9 mm Luger", "DBL?0001");
         await page.Locator("form.panel .go").DblClickAsync();
-        await Expect(page.Locator("#items")).ToHaveTextAsync("1 item");
-        await Expect(page.GetByLabel("What it is")).ToBeFocusedAsync();
+        await page.RecordedAsync(1);
 
         await page.Locator("tbody a").ClickAsync();
         await page.GetByLabel("Legal justification").FillAsync("Possession without a licence.");
@@ -78,6 +77,7 @@ public sealed class BigSeizureStoryTests(PagesHost host)
         await hand.ChooseAsync("/item/arm/marking", "never_marked");
         await hand.TypeAsync(Read, "BG9001");
         await hand.PressAsync("Record item");
+        await hand.Field("/item/arm/marking").RefusedAsync();
         await Expect(hand.Field("/item/arm/marking-errors")).ToContainTextAsync("Seen: never marked");
 
         await hand.PressAsync("Use marked, but not uniquely");
@@ -196,8 +196,7 @@ public sealed class BigSeizureStoryTests(PagesHost host)
     private static async Task SendAsync(IPage page, CountingHand hand, int number)
     {
         await hand.PressAsync("Record item");
-        await Expect(page.Locator("#items")).ToHaveTextAsync(number == 1 ? "1 item" : $"{number} items");
-        await Expect(hand.Field("/item/kind")).ToBeFocusedAsync();
+        await page.RecordedAsync(number);
     }
 
     private async Task AssertOnceEachAsync(Guid seizure, FilePayload[] photos)

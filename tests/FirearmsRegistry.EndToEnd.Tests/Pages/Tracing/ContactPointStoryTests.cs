@@ -26,22 +26,23 @@ public sealed class ContactPointStoryTests(PagesHost host)
         await page.GetByLabel("Kind of request").SelectOptionAsync("inbound");
 
         await Expect(page.Locator("tr", new() { HasText = "France" })).ToContainTextAsync("SPAIN CPS55120");
+        await Expect(page.Locator("tbody tr", new() { HasNotText = "from another State" })).ToHaveCountAsync(0);
         await page.Locator("tr", new() { HasText = "FR-771" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator(".proposal")).ToContainTextAsync("the register has the arm");
-        await page.Locator("#propose > summary").PressAsync("Enter");
+        await page.ArrivedAsync();
+        await page.OpenAsync("propose");
         var form = page.Locator("#propose");
         await form.GetByLabel("Sort of answer").SelectOptionAsync("refused");
         await Expect(form.GetByLabel("Finding")).ToHaveCountAsync(0);
         await form.GetByLabel("Lawful reason").SelectOptionAsync("ongoing_investigation");
         await form.GetByRole(AriaRole.Button).First.ClickAsync();
-        await Expect(form.GetByLabel("The reason in words")).ToBeFocusedAsync();
-        await form.GetByLabel("The reason in words").FillAsync("A search is planned for April.");
-        await page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("The reason in words").RefusedAsync();
+        await form.GetByLabel("The reason in words").EnterAsync("A search is planned for April.");
 
         await Expect(page.Locator(".proposal")).ToContainTextAsync("would compromise ongoing criminal investigations");
         Assert.Equal("in_progress", (await host.ReadAsync(request)).Body!["state"]!.GetValue<string>());
-        await page.Locator("#approve > summary").PressAsync("Enter");
-        await page.Locator("#approve").GetByRole(AriaRole.Button).ClickAsync();
+        await page.OpenAsync("approve");
+        await page.Locator("#approve").GetByRole(AriaRole.Button).PressAsync("Enter");
 
         await Expect(page.Locator("#answers")).ToBeVisibleAsync();
         await Expect(page.Locator(".proposal")).ToHaveCountAsync(0);
@@ -59,19 +60,21 @@ public sealed class ContactPointStoryTests(PagesHost host)
         await page.GotoAsync($"/trace-requests/{request}");
         await Expect(page.Locator("#abroad ~ .lead")).ToContainTextAsync("The trail goes on in: Portugal");
         await page.Locator("#draft").GetByLabel("Point of contact").SelectOptionAsync(partner.ToString());
-        await page.Locator("#draft form .go").ClickAsync();
+        await page.Locator("#draft form .go").PressAsync("Enter");
 
-        await page.Locator("#amend > summary").PressAsync("Enter");
-        await page.Locator("#amend").GetByLabel("Intended use of the information").FillAsync("Proceedings in Cádiz.");
-        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#amend")).ToBeVisibleAsync();
+        await page.ArrivedAsync();
+        await page.OpenAsync("amend");
+        await page.Locator("#amend").GetByLabel("Intended use of the information").EnterAsync("Proceedings in Cádiz.");
 
         await Expect(page.Locator("#request-facts ~ dl")).ToContainTextAsync("Proceedings in Cádiz.");
         var draft = (await host.ReadAsync(Guid.Parse(page.Url[^36..]))).Body!;
         Assert.Equal(("Proceedings in Cádiz.", "CPX55121"),
             (draft["grounds"]!["intendedUse"]!.GetValue<string>(), draft["crossBorder"]!["arm"]!["marks"]![0]!["serial"]!.GetValue<string>()));
-        await page.Locator("#request-tree ~ .branch a").First.ClickAsync();
+        await page.Locator("#request-tree ~ .branch a").First.PressAsync("Enter");
+        await page.ArrivedAsync();
         await Expect(page.Locator("#request-tree ~ .branch .branch")).ToContainTextAsync("to another State, Italy");
-        await page.GetByRole(AriaRole.Link, new() { Name = "The seized item" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The seized item" }).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("pistol");
         await Expect(page.GetByText("CPX55121").First).ToBeVisibleAsync();
     }
@@ -90,11 +93,11 @@ public sealed class ContactPointStoryTests(PagesHost host)
         await page.GotoAsync($"/partners/{partner}");
         await Expect(page.Locator($"#add-key-{partner:N}-pem")).ToHaveAttributeAsync("aria-required", "true");
         await Expect(page.Locator($"label[for=add-key-{partner:N}-pem]")).ToHaveClassAsync("needed");
-        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        await page.ArrivedAsync();
         await WithdrawAsync(page.Locator("#keys ~ ul li"));
         await Expect(page.Locator("#keys ~ ul li .alert")).ToContainTextAsync("revoked");
         await page.GotoAsync("/administering/keys");
-        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        await page.ArrivedAsync();
         await WithdrawAsync(page.Locator("#published ~ ul li", new() { HasText = own }));
         await Expect(page.Locator("#published ~ ul li", new() { HasText = own })).ToHaveCountAsync(0);
     }
@@ -102,7 +105,6 @@ public sealed class ContactPointStoryTests(PagesHost host)
     private static async Task WithdrawAsync(ILocator key)
     {
         await key.Locator("summary").PressAsync("Enter");
-        await key.GetByLabel("Reason").FillAsync("The machine that held it was stolen.");
-        await key.GetByLabel("Reason").PressAsync("Enter");
+        await key.GetByLabel("Reason").EnterAsync("The machine that held it was stolen.");
     }
 }

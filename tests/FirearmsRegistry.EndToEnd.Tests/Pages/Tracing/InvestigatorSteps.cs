@@ -16,8 +16,7 @@ internal static partial class InvestigatorSteps
         await page.GetByLabel("Date of intake").FillAsync("2021-05-14");
         await page.GetByLabel("Case reference").FillAsync("INV-12/2026");
         await page.GetByLabel("Place", new() { Exact = true }).FillAsync("Port of Algeciras");
-        await page.GetByLabel("Authority", new() { Exact = true }).FillAsync("Guardia Civil");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Authority", new() { Exact = true }).EnterAsync("Guardia Civil");
     }
 
     /// <summary>An arm whose marks were altered.</summary>
@@ -32,16 +31,23 @@ internal static partial class InvestigatorSteps
         await page.GetByLabel("As read from the firearm").FillAsync(read);
     }
 
+    /// <summary>Waits until so many items are recorded and the form is there for the next one.</summary>
+    public static async Task RecordedAsync(this IPage page, int items)
+    {
+        await Expect(page.Locator("#items")).ToHaveTextAsync(items == 1 ? "1 item" : $"{items} items");
+        await Expect(page.GetByLabel("What it is")).ToBeFocusedAsync();
+        await Expect(page.Locator("form[aria-busy]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>First without what the Instrument asks for: the refusal names the field.</summary>
     public static async Task<Guid> AskForTraceAsync(this IPage page)
     {
         await page.GetByLabel("Legal justification").FillAsync("Possession without a licence.");
-        await page.GetByLabel("Requesting authority").FillAsync("Provincial police");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByLabel("Intended use of the information")).ToBeFocusedAsync();
-        await page.GetByLabel("Intended use of the information").FillAsync("Criminal proceedings.");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Requesting authority").EnterAsync("Provincial police");
+        await page.GetByLabel("Intended use of the information").RefusedAsync();
+        await page.GetByLabel("Intended use of the information").EnterAsync("Criminal proceedings.");
         await page.WaitForURLAsync(RequestPage());
+        await page.ArrivedAsync();
         return Guid.Parse(page.Url[^36..]);
     }
 
@@ -53,8 +59,7 @@ internal static partial class InvestigatorSteps
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare candidates" }).ClickAsync();
         // The request's page asks for the case as well.
         await Expect(page.Locator("main h1")).ToHaveTextAsync("Candidates side by side");
-        await page.GetByLabel("Reference of the case").FillAsync("INV-12/2026");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Reference of the case").EnterAsync("INV-12/2026");
         return page.Locator(".candidate").First;
     }
 
@@ -64,8 +69,7 @@ internal static partial class InvestigatorSteps
         await candidate.GetByRole(AriaRole.Button, new() { Name = "It is this arm" }).ClickAsync();
         await Expect(page.GetByLabel("What was compared", new() { Exact = true })).ToBeFocusedAsync();
         await page.GetByLabel("What was compared", new() { Exact = true }).FillAsync("Frame under magnification, and the record.");
-        await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("The proof mark agrees as well.");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Reason", new() { Exact = true }).EnterAsync("The proof mark agrees as well.");
     }
 
     [GeneratedRegex("/trace-requests/[0-9a-f-]{36}$")]

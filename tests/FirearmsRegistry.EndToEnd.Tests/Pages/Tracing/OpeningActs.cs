@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 
@@ -10,5 +11,6 @@ internal static class OpeningActs
     {
         if (await page.Locator($"#{act}").GetAttributeAsync("open") is null)
             await page.Locator($"#{act} > summary").PressAsync("Enter");
+        await Expect(page.Locator($"#{act}[open]")).ToBeVisibleAsync();
     }
 }

@@ -39,14 +39,16 @@ internal static class TracingLookedAt
     /// <summary>With the forms open by which it is answered, and what may go out is checked.</summary>
     private static async Task AnswerAsync(IPage page)
     {
-        await page.Locator("#propose > summary").ClickAsync();
-        await page.Locator("#disclose > summary").ClickAsync();
+        await page.ArrivedAsync();
+        await page.OpenAsync("propose");
+        await page.OpenAsync("disclose");
         await Shown(page, "#disclose form");
     }
 
     private static async Task AmendAsync(IPage page)
     {
-        await page.Locator("#amend > summary").ClickAsync();
+        await page.ArrivedAsync();
+        await page.OpenAsync("amend");
         await Shown(page, "#amend form");
     }
 
@@ -54,7 +56,7 @@ internal static class TracingLookedAt
     {
         await Shown(page, "svg.chain");
         await GiveCaseAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show them" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show them" }).PressAsync("Enter");
         await Shown(page, "#related ~ [role=status]");
     }
 

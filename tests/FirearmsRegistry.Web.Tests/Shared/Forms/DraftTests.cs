@@ -36,6 +36,20 @@ public sealed partial class DraftTests
     }
 
     [Fact]
+    public void What_was_typed_is_not_told_to_the_browser_that_told_it_and_what_a_button_put_there_is()
+    {
+        _form.Declare("/serial", FieldKind.Text);
+        var typed = new List<string>();
+        _form.Typed += typed.Add;
+
+        _form.Type("/serial", "0.08");
+        _form.Say("/serial", "0.09");
+
+        Assert.Equal(["/serial"], typed);
+        Assert.Equal("0.09", _form["/serial"]);
+    }
+
+    [Fact]
     public void What_stands_in_a_form_at_first_is_no_draft_and_what_was_taken_back_to_it_is_told()
     {
         _form.Declare("/model", FieldKind.Text, "E9");
