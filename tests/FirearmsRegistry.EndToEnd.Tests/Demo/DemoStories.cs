@@ -75,7 +75,7 @@ internal sealed class DemoStories(RegistryHost host, Chromium chromium, IReadOnl
         await Expect(first).ToContainTextAsync(serial);
         await page.ConfirmAsync(first);
 
-        await Expect(page.Locator("svg.chain .diversion")).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.chain .diversion:visible")).ToBeVisibleAsync();
         await Expect(page.Locator(".diverted")).ToContainTextAsync("a loss is on record");
     }
 

@@ -68,6 +68,8 @@ public sealed partial class EveryPageTests(PagesHost host)
         var page = await host.NewPageAsync(Role.Statistician);
         await page.GotoAsync("/firearms/register");
         Assert.Equal("/not-allowed", new Uri(page.Url).AbsolutePath);
+        await Assertions.Expect(page.Locator("header")).ToContainTextAsync("demo-statistician");
+        await Assertions.Expect(page.Locator("header")).Not.ToContainTextAsync("Sign in");
     }
 
     [Theory]
@@ -105,14 +107,9 @@ public sealed partial class EveryPageTests(PagesHost host)
             await TurnAsync(page, looked, records, language, dark);
             if (!dark)
             {
-                var phone = language == "en" ? Path.Combine(PagesHost.Screenshots, $"{looked.Name}.phone.png") : null;
-                foreach (var fault in await Fitting.FindAsync(page, phone))
+                foreach (var fault in await Fitting.FindAsync(page, language == "en" ? $"{looked.Name}.phone" : $"{looked.Name}.phone.{language}"))
                     faults.Add($"{looked.Name} {language} {fault}");
-                await page.ScreenshotAsync(new PageScreenshotOptions
-                {
-                    Path = Path.Combine(PagesHost.Screenshots, $"{looked.Name}.{language}.png"),
-                    FullPage = true,
-                });
+                await Picture.TakeAsync(page, $"{looked.Name}.{language}");
             }
 
             foreach (var fault in await Axe.FindAsync(page))

@@ -38,16 +38,16 @@ internal static class Fitting
 
     /// <summary>What does not fit, by the screen on which it does not; the page is as large as before when it has been looked at.</summary>
     /// <param name="page">The page as it stands.</param>
-    /// <param name="picture">Where to keep a picture of it as a phone shows it; null for none.</param>
-    public static async Task<List<string>> FindAsync(IPage page, string? picture)
+    /// <param name="picture">The name of a picture of it as a phone shows it.</param>
+    public static async Task<List<string>> FindAsync(IPage page, string picture)
     {
         var faults = new List<string>();
         foreach (var (name, size) in Screens)
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
             faults.AddRange((await page.EvaluateAsync<string[]>(Look)).Select(fault => $"{name}: {fault}"));
-            if (picture is not null && size.Width < size.Height)
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
+            if (size.Width < size.Height)
+                await Picture.TakeAsync(page, picture);
         }
 
         await page.SetViewportSizeAsync(Usual.Width, Usual.Height);

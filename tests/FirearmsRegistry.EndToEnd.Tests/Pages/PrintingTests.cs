@@ -44,7 +44,7 @@ public sealed class PrintingTests(PagesHost host)
         await host.SearchAsync(request);
         var page = await NewDarkPageAsync(Role.Investigator);
 
-        await PrintAsync(page, $"/trace-requests/{request}", "svg.chain", "print-chain");
+        await PrintAsync(page, $"/trace-requests/{request}", "svg.chain:visible", "print-chain");
 
         Assert.Equal(Black, await StyleAsync(page, "svg.chain text.node", "fill"));
         Assert.Equal("rgb(31, 78, 121)", await StyleAsync(page, "svg.chain line", "stroke"));

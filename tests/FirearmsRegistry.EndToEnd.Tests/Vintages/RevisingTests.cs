@@ -108,6 +108,8 @@ public sealed class RevisingTests(VintageHost host)
         var changes = (await host.Statistician.GetAsync($"{second.Location}/differences?from={first.Id}")).Expect(200).Body!;
         Assert.Equal(late.Order(), changes["items"]!.AsArray().Select(item => item!["item"]!.GetValue<Guid>()));
         Assert.All(changes["items"]!.AsArray(), item => Assert.Equal(("1.5", "1.3"), (item!["from"]!["line"]!.GetValue<string>(), item["to"]!["line"]!.GetValue<string>())));
+        Assert.All(changes["items"]!.AsArray(), item => Assert.Equal((null, "seized", "firearm"), (item!["case"]!["caseReference"]?.GetValue<string>(),
+            item["case"]!["intake"]!.GetValue<string>(), item["case"]!["kind"]!.GetValue<string>())));
         var figure = changes["figures"]!.AsArray().Single(one => one!["key"]!["intake"]!.GetValue<string>() == "seized"
             && one["key"]!["variant"]!.GetValue<string>() == "potentially_traceable")!;
         Assert.Equal("""[{"line":"t1.3","before":127,"after":129},{"line":"t1.5","before":103,"after":101}]""", figure["lines"]!.ToJsonString());

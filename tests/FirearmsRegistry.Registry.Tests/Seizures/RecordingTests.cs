@@ -151,6 +151,7 @@ public sealed class RecordingTests
         var refusal = RecordSeizure.Decide(new(Given.SeizureId, circumstances), Given.Now).Refusal!;
 
         Assert.Equal(["/circumstances/suspectedOffences", "/circumstances/route/transit"], refusal.Errors.Select(error => error.Pointer));
+        Assert.Equal("""{"is":"none"}""", refusal.Errors[1].Suggestion);
     }
 
     [Fact]

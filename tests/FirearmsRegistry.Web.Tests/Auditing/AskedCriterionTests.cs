@@ -18,6 +18,10 @@ public sealed partial class AskedCriterionTests
     }
 
     [Fact]
+    public void A_series_of_numbers_is_told_by_its_name_and_not_by_its_id() =>
+        Assert.Equal(AskedKind.NumberSeries, Assert.Single(AskedCriterion.Of(JsonElement.Parse("""{"seriesId":"0198c0de-0000-7000-8000-00000000000a"}"""))).Kind);
+
+    [Fact]
     public void What_is_no_object_asks_nothing() => Assert.Empty(AskedCriterion.Of(JsonElement.Parse("[]")));
 
     [Fact]

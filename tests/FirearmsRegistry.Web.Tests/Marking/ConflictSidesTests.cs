@@ -25,15 +25,15 @@ public sealed class ConflictSidesTests
         {
             ClaimedBy = Elsewhere,
             StartedAt = DateTimeOffset.UnixEpoch,
-            StartedBy = "somebody",
             Mark = MarkingJobExamples.Mark.With(MarkingJobExamples.Reading.KeyedText),
             State = MarkingJobState.Verified,
         };
 
-        var sides = Sides(StationAct.Started, """{"startedOn":"1970-01-01"}""", job).ToDictionary(side => side.Fact);
+        var sides = Sides(StationAct.Started, """{"startedOn":"1970-01-01"}""", job, "Ann Example").ToDictionary(side => side.Fact);
 
         Assert.True(sides["marking.station"].Differs);
         Assert.False(sides["marking.conflicts.operator"].Differs);
+        Assert.Contains("Ann Example", sides["marking.conflicts.operator"].Register!.Value.Html, StringComparison.Ordinal);
         Assert.False(sides["marking.conflicts.when"].Differs);
         Assert.Null(sides["marking.conflicts.ordered_text"].Log);
         Assert.DoesNotContain("marking.number", sides.Keys);
@@ -62,9 +62,9 @@ public sealed class ConflictSidesTests
         Assert.Contains(Elsewhere.ToString(), other.Log!.Value.Html, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ConflictSide> Sides(StationAct act, string told, MarkingJobDetails? job) => ConflictSides.Of(
+    private static IReadOnlyList<ConflictSide> Sides(StationAct act, string told, MarkingJobDetails? job, string? recordedBy = null) => ConflictSides.Of(
         Words.In(ReportLanguage.En),
         new LogConflictDetails(Here, new LogConflict(2, act, Guid.CreateVersion7(), "urn:x", "", false), null, DateTimeOffset.UnixEpoch, 1, "somebody",
-            JsonSerializer.Deserialize<JsonElement>(told)),
+            JsonSerializer.Deserialize<JsonElement>(told), "Ann Example", recordedBy is null ? null : "somebody", recordedBy),
         job, station => station.ToString(), arm => arm == Arm ? "Example Arms E9" : null);
 }

@@ -20,6 +20,7 @@ internal sealed class ChartTexts
     private const int KeyWidth = 230;
     private const int KeyLine = 76;
     private const int KeyMark = 5;
+    private const int KeyRow = 22;
     private const string Fonts = "Noto Sans, Noto Sans Arabic, Noto Sans CJK SC, DejaVu Sans, sans-serif";
 
     private readonly Chart _chart;
@@ -33,6 +34,7 @@ internal sealed class ChartTexts
         _namespace = _svg.Name.Namespace;
         // Scripts of a picture do not run where it is embedded, but it may be opened alone.
         _svg.Descendants().Where(element => element.Name.LocalName is "script" or "text").Remove();
+        NameParts(width, height);
         _svg.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"));
         _svg.SetAttributeValue(XNamespace.Xml + "lang", chart.Language);
         _svg.SetAttributeValue("role", "img");
@@ -46,12 +48,15 @@ internal sealed class ChartTexts
             Text(chart.About, start, 52, side, new XAttribute("fill", "#4a5568"));
         }
 
-        foreach (var (kind, at) in chart.Others.Select(series => (series.Kind, series.Look)).Prepend((chart.Main, SeriesLook.Main)).Distinct()
-            .Where(_ => chart.Others.Count > 0).Select((kind, at) => (kind, at)))
-        {
-            Key(kind, start + (chart.RightToLeft ? -1 : 1) * at * KeyWidth, heading ? KeyLine : Margin);
-        }
+        var keys = Keys(chart);
+        // Where they have no room beside each other they stand below each other.
+        var (across, down) = keys.Count * KeyWidth + Margin <= width ? (KeyWidth, 0) : (0, KeyRow);
+        foreach (var (at, key) in keys.Index())
+            Key(key, start + (chart.RightToLeft ? -1 : 1) * at * across, (heading ? KeyLine : Margin) + at * down);
     }
+
+    /// <summary>How high the key is with its parts below each other.</summary>
+    public static int KeyHeight(Chart chart) => Keys(chart).Count * KeyRow;
 
     public void Add(string text, double x, double y, TextSide side) => Text(text, x, y, side);
 
@@ -73,6 +78,23 @@ internal sealed class ChartTexts
     }
 
     public string ToSvg() => _svg.ToString(SaveOptions.DisableFormatting);
+
+    private static List<(string Kind, SeriesLook Look)> Keys(Chart chart) => chart.Others.Count == 0
+        ? []
+        : [.. chart.Others.Select(series => (series.Kind, series.Look)).Prepend((chart.Main, SeriesLook.Main)).Distinct()];
+
+    /// <summary>Gives the parts that are referred to names by the size of the drawing: those of two drawings on one page are not the same.</summary>
+    private void NameParts(int width, int height)
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"of-{width}-{height}-");
+        foreach (var attribute in _svg.DescendantsAndSelf().Attributes())
+        {
+            if (attribute.Name.LocalName == "id")
+                attribute.Value = size + attribute.Value;
+            else
+                attribute.Value = attribute.Value.Replace("url(#", "url(#" + size, StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>One mark of the key with its words, below the title.</summary>
     private void Key((string Kind, SeriesLook Look) key, double x, int y)

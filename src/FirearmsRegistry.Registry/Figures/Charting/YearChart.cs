@@ -13,6 +13,10 @@ internal static class YearChart
     private const double Aside = 0.13;
     private const int PageWidth = 720;
     private const int PageHeight = 220;
+    private const int NarrowHeight = 300;
+    private const int Left = 64;
+    private const int Right = 40;
+    private const int NarrowYear = 58;
     private const double Whole = 100;
     private const int Beyond = 9;
     private const int Above = 14;
@@ -23,13 +27,23 @@ internal static class YearChart
     /// <summary>Draws it.</summary>
     /// <param name="chart">What it shows.</param>
     /// <param name="onPage">Whether it stands on a page, which gives its title and what is counted.</param>
-    public static string Draw(Chart chart, bool onPage = false)
+    public static string Draw(Chart chart, bool onPage = false) => onPage
+        ? Draw(chart, PageWidth, PageHeight, (Left, Right), 44, heading: false)
+        : Draw(chart, ChartPlot.Width, Height, (Left, Right), chart.Others.Count > 0 ? 110 : 84, heading: true);
+
+    /// <summary>Draws it for a telephone, on a page that gives its title and what is counted.</summary>
+    public static string DrawNarrow(Chart chart) =>
+        Draw(chart, NarrowWidth(chart.Items.Count), NarrowHeight, (Left * 3 / 4, Right / 2), 24 + ChartTexts.KeyHeight(chart), heading: false);
+
+    /// <summary>How wide it is for a telephone, with so many years.</summary>
+    public static int NarrowWidth(int years) => Left * 3 / 4 + Right / 2 + NarrowYear * Math.Max(years, 1);
+
+    private static string Draw(Chart chart, int width, int height, (int Left, int Right) sides, int above, bool heading)
     {
-        var (width, height) = onPage ? (PageWidth, PageHeight) : (ChartPlot.Width, Height);
         // Some way beyond nothing and the whole, so that a mark upon either is whole itself.
-        var (top, bottom) = ((onPage ? 44 : chart.Others.Count > 0 ? 110 : 84) - Beyond, 40 - Beyond);
+        var (top, bottom) = (above - Beyond, 40 - Beyond);
         var beyond = Whole * Beyond / (height - top - bottom - 2 * Beyond);
-        var plot = ChartPlot.Empty(new PixelPadding(64, 40, bottom, top));
+        var plot = ChartPlot.Empty(new PixelPadding(sides.Left, sides.Right, bottom, top));
         foreach (var series in chart.Others)
         {
             var points = series.Items.Index().Where(point => point.Item.Value is not null).ToArray();
@@ -52,7 +66,7 @@ internal static class YearChart
         plot.Axes.Left.SetTicks(Steps, [.. Steps.Select(_ => "")]);
         plot.Axes.SetLimits(-0.5, Math.Max(chart.Items.Count, 1) - 0.5, -beyond, Whole + beyond);
 
-        var texts = new ChartTexts(plot.GetSvgHtml(width, height), chart, width, height, !onPage);
+        var texts = new ChartTexts(plot.GetSvgHtml(width, height), chart, width, height, heading);
         foreach (var step in Steps)
         {
             var at = plot.GetPixel(new Coordinates(-0.5, step));

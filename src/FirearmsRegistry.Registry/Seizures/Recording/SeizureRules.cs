@@ -17,7 +17,7 @@ internal static class SeizureRules
         if (seizure.Route.Transit.TryGet(out var transit) && transit.Count is 0 or > MostTransits)
         {
             errors.Add(new InputError("/circumstances/route/transit", null, $"Must name 1 to {MostTransits} countries.", null,
-                """{"is":"none"} for a direct way"""));
+                """{"is":"none"}"""));
         }
 
         return errors.Count > 0 ? SeizureErrors.Seizure(errors) : null;

@@ -1,5 +1,6 @@
 using FirearmsRegistry.Indicators.Vintages;
 using FirearmsRegistry.Registry.Access;
+using FirearmsRegistry.Registry.Figures;
 using FirearmsRegistry.Registry.Shared;
 using FirearmsRegistry.Registry.Shared.Refusing;
 using FirearmsRegistry.Registry.Shared.Requests;
@@ -63,7 +64,8 @@ internal static class CompareVintages
         var then = await MovedItems.PositionsAsync(database, difference.Items, earlier.KnownAt, token);
         var now = await MovedItems.PositionsAsync(database, difference.Items, later.KnownAt, token);
         return Resources.Of(new VintageChanges(difference.Before, difference.After, [.. difference.Figures.Select(FigureRevision.Of)],
-            MovedItems.Of(difference.Items, then, now),
+            await MovedItems.WithCasesAsync(database, MovedItems.Of(difference.Items, then, now),
+                earlier.KnownAt < later.KnownAt ? later.KnownAt : earlier.KnownAt, CaseReaders.Has(http), token),
             await RevisionCauses.ReadAsync(session, country.Code, difference, earlier.KnownAt, later.KnownAt, token)));
     }
 }

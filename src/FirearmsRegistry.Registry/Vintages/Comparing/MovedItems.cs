@@ -2,6 +2,7 @@ using FirearmsRegistry.Indicators.Counts;
 using FirearmsRegistry.Indicators.Items;
 using FirearmsRegistry.Indicators.Outcomes;
 using FirearmsRegistry.Indicators.Vintages;
+using FirearmsRegistry.Marks.Dates;
 using FirearmsRegistry.Registry.Figures;
 using Npgsql;
 
@@ -29,7 +30,17 @@ public sealed record ItemPosition(int Year, Intake Intake, ExclusionReason? Excl
 /// <param name="After">The version after; null where it is gone.</param>
 /// <param name="From">Where it stood; null where it is new.</param>
 /// <param name="To">Where it stands; null where it is gone.</param>
-public sealed record MovedItem(Guid Item, int Year, long? Before, long? After, ItemPosition? From, ItemPosition? To);
+/// <param name="Case">What it is, as it was known last at the later moment of the two.</param>
+public sealed record MovedItem(Guid Item, int Year, long? Before, long? After, ItemPosition? From, ItemPosition? To, MovedItemCase? Case = null);
+
+/// <summary>What an item is, de-identified: nobody is in it, and no mark.</summary>
+/// <param name="SeizureId">Its seizure.</param>
+/// <param name="CaseReference">The seizure's reference number; null for those who may not open seizures, statisticians among them.</param>
+/// <param name="Intake">How it came in.</param>
+/// <param name="IntakeOn">When.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Type">The arm's type; null for parts and ammunition.</param>
+public sealed record MovedItemCase(Guid SeizureId, string? CaseReference, Intake Intake, PartialDate IntakeOn, ItemKind Kind, ArmType? Type);
 
 /// <summary>Tells the items that moved from those of which only something else was recorded.</summary>
 internal static class MovedItems
@@ -64,5 +75,35 @@ internal static class MovedItems
         }
 
         return found;
+    }
+
+    /// <summary>The same items with what each of them is.</summary>
+    /// <param name="database">Where the facts of items lie.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="moment">The later moment of the two.</param>
+    /// <param name="withReferences">Whether the reader may see the references of cases.</param>
+    /// <param name="token">Cancels the reading.</param>
+    public static async Task<IReadOnlyList<MovedItem>> WithCasesAsync(
+        NpgsqlDataSource database, IReadOnlyList<MovedItem> items, DateTimeOffset moment, bool withReferences, CancellationToken token)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select distinct on (item_id) item_id, seizure_id, (select case_reference from registry.seizure_fact seizure
+                where seizure.seizure_id = fact.seizure_id and known_from <= $2 and $2 < known_to), intake, intake_on, item_kind, arm_type
+            from registry.item_fact fact where item_id = any($1) and known_from <= $2
+            order by item_id, known_from desc
+            """);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. items.Select(item => item.Item)] });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = moment.UtcDateTime });
+        var cases = new Dictionary<Guid, MovedItemCase>();
+        await using var reader = await command.ExecuteReaderAsync(token);
+        while (await reader.ReadAsync(token))
+        {
+            cases[reader.GetGuid(0)] = new(reader.GetGuid(1), !withReferences || await reader.IsDBNullAsync(2, token) ? null : reader.GetString(2),
+                KnownFacts.Read<Intake>(reader.GetString(3)), PartialDate.Parse(reader.GetString(4)).GetOrThrow(), KnownFacts.Read<ItemKind>(reader.GetString(5)),
+                await reader.IsDBNullAsync(6, token) ? null : KnownFacts.Read<ArmType>(reader.GetString(6)));
+        }
+
+        return [.. items.Select(item => item with { Case = cases.GetValueOrDefault(item.Item) })];
     }
 }

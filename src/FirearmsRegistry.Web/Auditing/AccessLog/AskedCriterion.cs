@@ -28,6 +28,7 @@ internal sealed record AskedCriterion(string Name, AskedKind Kind, IReadOnlyList
         ["trace_request"] = AskedKind.TraceRequest,
         ["trace_request_id"] = AskedKind.TraceRequest,
         ["party_id"] = AskedKind.Party,
+        ["series_id"] = AskedKind.NumberSeries,
         ["record_id"] = AskedKind.Record,
         ["subject"] = AskedKind.Person,
         ["category"] = AskedKind.Category,
@@ -76,6 +77,9 @@ internal enum AskedKind
 
     /// <summary>A person or organisation.</summary>
     Party,
+
+    /// <summary>A series of national numbers.</summary>
+    NumberSeries,
 
     /// <summary>A record of any kind.</summary>
     Record,

@@ -14,6 +14,9 @@ public enum RecordKind
 
     /// <summary>A person or organisation.</summary>
     Party,
+
+    /// <summary>A series of national numbers.</summary>
+    NumberSeries,
 }
 
 /// <summary>What each act of the access log shows.</summary>

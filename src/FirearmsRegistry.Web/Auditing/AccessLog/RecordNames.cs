@@ -1,4 +1,5 @@
 using FirearmsRegistry.Registry.Firearms.GettingDetails;
+using FirearmsRegistry.Registry.Numbers.GettingDetails;
 using FirearmsRegistry.Registry.TraceRequests.GettingDetails;
 using FirearmsRegistry.Web.Firearms;
 using FirearmsRegistry.Web.Shared.Acting;
@@ -7,7 +8,7 @@ using FirearmsRegistry.Web.Shared.Wording;
 namespace FirearmsRegistry.Web.Auditing.AccessLog;
 
 /// <summary>
-/// What the records of the access log are called, as far as an auditor may see it: arms and trace requests. The name of a person is nothing
+/// What the records of the access log are called, as far as an auditor may see it: arms, trace requests and number series. The name of a person is nothing
 /// for him. Read once while the page stands open, and a few at a time.
 /// </summary>
 internal sealed class RecordNames(UseCases cases) : IDisposable
@@ -25,9 +26,13 @@ internal sealed class RecordNames(UseCases cases) : IDisposable
         await _turns.WaitAsync(token);
         try
         {
-            return _known[id] = kind == RecordKind.TraceRequest
-                ? await TraceRequestAsync(id, token)
-                : await FirearmAsync(id, token) ?? (kind == RecordKind.Any ? await TraceRequestAsync(id, token) : null);
+            return _known[id] = kind switch
+            {
+                RecordKind.TraceRequest => await TraceRequestAsync(id, token),
+                RecordKind.NumberSeries => await NumberSeriesAsync(id, token),
+                RecordKind.Any => await FirearmAsync(id, token) ?? await TraceRequestAsync(id, token) ?? await NumberSeriesAsync(id, token),
+                _ => await FirearmAsync(id, token),
+            };
         }
         finally
         {
@@ -45,6 +50,11 @@ internal sealed class RecordNames(UseCases cases) : IDisposable
     private async Task<RecordName?> TraceRequestAsync(Guid id, CancellationToken token) =>
         (await cases.ReadAsync<TraceRequestDetails>("getTraceRequest", new { id }, token: token)).View is { } request
             ? new RecordName($"/trace-requests/{id}", words => words.List(words["tracing.one"], words.Of(request.Kind), words.Moment(request.RequestedAt)))
+            : null;
+
+    private async Task<RecordName?> NumberSeriesAsync(Guid id, CancellationToken token) =>
+        (await cases.ReadAsync<NumberSeriesDetails>("getNumberSeries", new { id }, token: token)).View is { } series
+            ? new RecordName($"/number-series/{id}", words => $"{words["marking.numbers.series"]} {series.Code}")
             : null;
 }
 

@@ -40,8 +40,8 @@ internal static class ConflictSides
             {
                 new("marking.conflicts.when", Moment(words, conflict.At), MomentOf(conflict.Conflict.Act, job) is { } at ? Moment(words, at) : null),
                 new("marking.conflicts.clock", Markup.Figure("± " + conflict.UncertaintySeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s"), null),
-                new("marking.conflicts.operator", Markup.Figure(conflict.Operator),
-                    conflict.Conflict.Act == StationAct.Started && job?.StartedBy is { } starter ? Markup.Figure(starter) : null),
+                new("marking.conflicts.operator", Markup.Free(conflict.OperatorName ?? conflict.Operator),
+                    (conflict.RecordedByName ?? conflict.RecordedBy) is { } recorder ? Markup.Free(recorder) : null),
                 new("marking.station", Markup.Free(stationOf(conflict.StationId)), (job?.ClaimedBy ?? job?.StationId) is { } station ? Markup.Free(stationOf(station)) : null),
                 new("marking.arm", Arm(told, armOf), job is null ? null : Arm(job.FirearmId, armOf)),
                 new("marking.number", Number(told), job?.Number is { } number ? Markup.Figure(number.Printed) : null),

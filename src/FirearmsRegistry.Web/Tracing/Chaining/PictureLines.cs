@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using FirearmsRegistry.Web.Shared.Showing;
 
 namespace FirearmsRegistry.Web.Tracing.Chaining;
 
@@ -13,7 +13,7 @@ internal static class PictureLines
         var line = new StringBuilder();
         foreach (var piece in Pieces(text))
         {
-            if (line.Length > 0 && WidthOf(line.ToString()) + WidthOf(piece.TrimEnd()) > width)
+            if (line.Length > 0 && LetterWidth.Of(line.ToString()) + LetterWidth.Of(piece.TrimEnd()) > width)
             {
                 lines.Add(line.ToString().Trim());
                 line.Clear();
@@ -34,7 +34,7 @@ internal static class PictureLines
         foreach (var rune in text.EnumerateRunes())
         {
             word.Append(rune);
-            if (!Rune.IsWhiteSpace(rune) && !IsWide(rune))
+            if (!Rune.IsWhiteSpace(rune) && !LetterWidth.IsWide(rune))
                 continue;
             yield return word.ToString();
             word.Clear();
@@ -43,9 +43,4 @@ internal static class PictureLines
         if (word.Length > 0)
             yield return word.ToString();
     }
-
-    private static int WidthOf(string text) => text.EnumerateRunes().Sum(rune =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? 0 : IsWide(rune) ? 2 : 1);
-
-    private static bool IsWide(Rune rune) => rune.Value is >= 0x2E80 and <= 0xFFDC;
 }

@@ -18,6 +18,8 @@ public sealed class FailedFileTests(PagesHost host)
         await page.GotoAsync(Refused);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The file could not be fetched" })).ToBeVisibleAsync();
         await Expect(page.Locator("body")).Not.ToContainTextAsync("urn:");
+        await Expect(page.Locator("header")).ToContainTextAsync("demo-registrar");
+        await Expect(page.Locator("header")).Not.ToContainTextAsync("Sign in");
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the page" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Inbox" })).ToBeVisibleAsync();
 

@@ -48,7 +48,7 @@ public sealed class StatisticianStoryTests(PagesHost host)
         await anybody.GotoAsync("/public/figures");
         var shown = anybody.GetByRole(AriaRole.Article, new() { Name = $"Spain, {Label}" });
         await Expect(shown.Locator(".value", new() { HasText = "2020" })).ToContainTextAsync("46.28 %");
-        await Expect(shown.Locator("figure svg")).ToBeVisibleAsync();
+        await Expect(shown.Locator("figure svg:visible")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class StatisticianStoryTests(PagesHost host)
         {
             await page.Locator(".language select").SelectOptionAsync(language);
             await Expect(page.Locator($"html[lang={language}]")).ToBeVisibleAsync();
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(PagesHost.Screenshots, $"vintage-to-publish.{language}.png"), FullPage = true });
+            await Picture.TakeAsync(page, $"vintage-to-publish.{language}");
             Assert.Empty(await Axe.FindAsync(page));
         }
 

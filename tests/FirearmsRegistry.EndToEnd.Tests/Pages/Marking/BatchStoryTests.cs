@@ -94,6 +94,9 @@ public sealed class BatchStoryTests(PagesHost host)
         await card.ClickAsync();
         await page.Locator($"a[href='/stations/{station.Id}/log-conflicts/2']").ClickAsync();
         await Expect(page.GetByText("The register has no such marking job.")).ToBeVisibleAsync();
+        var who = page.Locator("tr", new() { HasText = "Person at the station" });
+        await Expect(who.Locator("td").First).ToHaveTextAsync("demo-marking-operator");
+        await Expect(who.Locator("td").Last).ToHaveTextAsync("nothing recorded");
         await Expect(page.GetByText("in quarantine")).ToBeVisibleAsync();
         await page.GetByLabel("What is so, and why").FillAsync("The arm bears no mark: the needle was broken.");
         await page.ChooseFileAsync($"#settle-{station.Id}-2-photo", new FilePayload { Name = "arm.png", MimeType = "image/png", Buffer = [1, 2, 3] });

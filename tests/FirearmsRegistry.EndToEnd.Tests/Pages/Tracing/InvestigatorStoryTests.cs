@@ -42,7 +42,7 @@ public sealed class InvestigatorStoryTests(PagesHost host)
         await Expect(first.Locator(".compared td.near").First).ToBeVisibleAsync();
         await page.ConfirmAsync(first);
 
-        await Expect(page.Locator("svg.chain .diversion")).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.chain .diversion:visible")).ToBeVisibleAsync();
         await Expect(page.Locator(".diverted")).ToHaveTextAsync("Point of diversion: a theft is on record");
         await Expect(page.Locator(".words tbody tr")).ToHaveCountAsync(6);
         await Expect(page.Locator(".words .caution").First).ToContainTextAsync("Giver not recorded");

@@ -97,6 +97,25 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void For_a_telephone_five_years_have_its_width_and_the_key_stands_in_rows()
+    {
+        var years = Enumerable.Range(2016, 5).Select(year => (year, (decimal?)50m)).ToArray();
+        ChartedVintage[] vintages =
+            [new("ESP-1", false, new Dictionary<int, decimal> { [2018] = 37.5m }), new("ESP-2", true, new Dictionary<int, decimal> { [2020] = 46.39m })];
+        var chart = new FigureCharts(ReportLanguage.En).OfYears(years, vintages);
+
+        var (narrow, wide) = (XDocument.Parse(YearChart.DrawNarrow(chart)).Root!, XDocument.Parse(YearChart.Draw(chart)).Root!);
+
+        Assert.InRange(YearChart.NarrowWidth(5), 300, 390);
+        var words = ReportWords.In(ReportLanguage.En);
+        var key = Texts(narrow).Where(text => new[] { "chart.live", "chart.in_force", "chart.superseded" }.Any(each => words[each] == text.Value)).ToList();
+        Assert.Equal(3, key.Select(text => Number(text, "y")).Distinct().Count());
+        Assert.Empty(Ids(narrow).Intersect(Ids(wide)));
+
+        static IEnumerable<string> Ids(XElement drawing) => drawing.Descendants().Attributes("id").Select(id => id.Value);
+    }
+
+    [Fact]
     public void Every_chart_says_its_values_in_words_to_whoever_does_not_see_it()
     {
         var root = XDocument.Parse(BarChart.Draw(new FigureCharts(ReportLanguage.En).OfIntakes(2020, Intakes))).Root!;
