@@ -1,5 +1,6 @@
 using System.Globalization;
 using FirearmsRegistry.Web.Shared.Downloading;
+using FirearmsRegistry.Web.Shared.Forms;
 
 namespace FirearmsRegistry.Web.Figures;
 
@@ -37,10 +38,10 @@ public sealed record YearAsked(int Year, string? Known)
     public string File(string format, string audience) => FileEndpoint.Of(
         "exportYearTables", ("year", YearText), ("format", format), ("audience", audience), ("asKnownAt", Known));
 
-    /// <summary>The moment in UTC as a field for date and time shows it; null for now, and where the address holds no moment.</summary>
-    public DateTime? KnownTime =>
-        DateTime.TryParse(Known, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+    /// <summary>The moment; null for now, and where the address holds no moment.</summary>
+    public DateTimeOffset? KnownTime =>
+        DateTimeOffset.TryParse(Known, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
 
-    /// <summary>A moment in UTC as addresses hold it.</summary>
-    public static string? Moment(DateTime? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    /// <summary>The moment as it would have been typed; empty for now.</summary>
+    public string KnownTyped => KnownTime is { } moment ? TypedDate.Typed(moment) : Known ?? "";
 }

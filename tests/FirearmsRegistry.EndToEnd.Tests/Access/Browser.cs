@@ -65,6 +65,6 @@ public sealed partial class Browser(Uri server) : IDisposable
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
     private static partial Regex HiddenField();
 
-    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\">")]
+    [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\" novalidate>")]
     private static partial Regex Action();
 }

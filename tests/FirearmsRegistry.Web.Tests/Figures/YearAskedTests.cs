@@ -13,15 +13,15 @@ public sealed class YearAskedTests
     }
 
     [Fact]
-    public void A_moment_is_taken_as_UTC_and_comes_back_as_it_was_typed()
+    public void The_moment_of_an_address_is_taken_as_UTC_and_shown_as_it_would_be_typed()
     {
-        var typed = new DateTime(2021, 3, 4, 5, 6, 7, DateTimeKind.Unspecified);
+        var asked = new YearAsked(2020, "2021-03-04T05:06:07Z");
 
-        var asked = new YearAsked(2020, YearAsked.Moment(typed));
-
-        Assert.Equal("2021-03-04T05:06:07Z", asked.Known);
-        Assert.Equal(typed, asked.KnownTime);
+        Assert.Equal(new DateTimeOffset(2021, 3, 4, 5, 6, 7, TimeSpan.Zero), asked.KnownTime);
+        Assert.Equal("2021-03-04 05:06:07", asked.KnownTyped);
+        Assert.Equal("", new YearAsked(2020, null).KnownTyped);
         Assert.Null(new YearAsked(2020, "yesterday").KnownTime);
+        Assert.Equal("yesterday", new YearAsked(2020, "yesterday").KnownTyped);
     }
 
     [Fact]

@@ -21,9 +21,11 @@ internal static class ReportFigures
     }
 
     /// <summary>A moment to the minute in UTC.</summary>
-    public static string Moment(this ReportWords words, DateTimeOffset moment) => words["date.moment"]
-        .Replace("{date}", words.Day(DateOnly.FromDateTime(moment.UtcDateTime)), StringComparison.Ordinal)
-        .Replace("{time}", moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string Moment(this ReportWords words, DateTimeOffset moment) => words.Moment(moment, "HH:mm");
+
+    /// <summary>A moment in UTC with the seconds that it has.</summary>
+    public static string MomentInFull(this ReportWords words, DateTimeOffset moment) =>
+        words.Moment(moment, moment.UtcTicks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss.FFFFFFF");
 
     /// <summary>A whole number with the language's sign between thousands.</summary>
     public static string Number(this ReportWords words, long number) =>
@@ -32,6 +34,10 @@ internal static class ReportFigures
     /// <summary>A percentage with two decimals and the language's decimal sign.</summary>
     public static string Percent(this ReportWords words, decimal percent) => words["number.percent"].Replace(
         "{value}", percent.ToString("F2", new NumberFormatInfo { NumberDecimalSeparator = words["number.decimal"] }), StringComparison.Ordinal);
+
+    private static string Moment(this ReportWords words, DateTimeOffset moment, string time) => words["date.moment"]
+        .Replace("{date}", words.Day(DateOnly.FromDateTime(moment.UtcDateTime)), StringComparison.Ordinal)
+        .Replace("{time}", moment.UtcDateTime.ToString(time, CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string Day(this ReportWords words, DateOnly day) => words["date.day"]
         .Replace("{day}", day.Day == 1 ? words["date.first"] : day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

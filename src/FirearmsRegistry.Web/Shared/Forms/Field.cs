@@ -44,16 +44,13 @@ public abstract class Field : Worded
     protected IReadOnlyList<InputError> Errors => Form.ErrorsAt(At);
 
     /// <summary>The elements that describe it, for screen readers.</summary>
-    protected string? DescribedBy =>
-        string.Join(' ', new[] { Help is null ? null : Id + "-help", Errors.Count == 0 ? null : ErrorsId }.Where(id => id is not null)) is { Length: > 0 } ids
-            ? ids
-            : null;
+    protected string? DescribedBy => ElementIds.Of(Help is null ? null : Id + "-help", Errors.Count == 0 ? null : ErrorsId);
 
     /// <summary>Whether something was refused here, for screen readers.</summary>
     protected string? Invalid => Errors.Count > 0 ? "true" : null;
 
     /// <summary>Whether it can be left out at all. What is sent in either case, such as that it is unknown, cannot.</summary>
-    protected virtual bool CanBeLeft => Kind is FieldKind.Text or FieldKind.Number;
+    protected virtual bool CanBeLeft => Kind is FieldKind.Text or FieldKind.Number or FieldKind.Moment or FieldKind.Day or FieldKind.Date;
 
     /// <summary>Whether it must be filled in.</summary>
     protected bool IsRequired => CanBeLeft && (Required || Form.Required.Contains(At));

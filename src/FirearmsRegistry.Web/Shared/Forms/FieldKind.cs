@@ -9,6 +9,15 @@ public enum FieldKind
     /// <summary>As a number; as text where it is none, so that the use case says what is wrong with it.</summary>
     Number,
 
+    /// <summary>As a moment (RFC 3339, in UTC); as text where it is none.</summary>
+    Moment,
+
+    /// <summary>As a day; as text where it is none.</summary>
+    Day,
+
+    /// <summary>As a date that may lack its day or its month; as text where it is none.</summary>
+    Date,
+
     /// <summary>As true or false.</summary>
     Flag,
 
@@ -17,6 +26,9 @@ public enum FieldKind
 
     /// <summary>As a number that is known, none or unknown.</summary>
     KnownNumber,
+
+    /// <summary>As a date that may lack its day or its month and that is known, none or unknown.</summary>
+    KnownDate,
 
     /// <summary>As a list of texts, which are typed with commas or blanks between them.</summary>
     List,

@@ -73,6 +73,9 @@ public sealed class Words
     /// <summary>A moment to the minute in UTC.</summary>
     public string Moment(DateTimeOffset moment) => _reports.Moment(moment);
 
+    /// <summary>A moment in UTC with the seconds that it has.</summary>
+    public string MomentInFull(DateTimeOffset moment) => _reports.MomentInFull(moment);
+
     /// <summary>A whole number.</summary>
     public string Number(long number) => _reports.Number(number);
 

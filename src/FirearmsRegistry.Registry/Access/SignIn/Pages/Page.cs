@@ -22,7 +22,7 @@ internal static class Page
     /// <summary>Text made safe for HTML content and quoted attributes.</summary>
     public static string Safe(string? text) => Encoder.Encode(text ?? "");
 
-    /// <summary>A form that posts back to this server, protected against forged requests.</summary>
+    /// <summary>A form that posts back to this server, protected against forged requests. What it lacks is told by the page: a browser would tell it in its own language.</summary>
     /// <param name="http">The request being answered.</param>
     /// <param name="action">Where it posts to.</param>
     /// <param name="fields">Its inner HTML; every value in it must have gone through <see cref="Safe"/>.</param>
@@ -31,7 +31,7 @@ internal static class Page
     {
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return $"""
-            <form method="post" action="{Safe(action)}"{attributes}>
+            <form method="post" action="{Safe(action)}" novalidate{attributes}>
             <input type="hidden" name="{Safe(token.FormFieldName)}" value="{Safe(token.RequestToken)}">
             {fields}
             </form>

@@ -24,13 +24,18 @@ internal static class SecondFactorPage
         {
             return Results.LocalRedirect(PageForm.WithReturn(SignInPage.Path, PageForm.ReturnUrl(http)));
         }
+        var code = PageForm.Field(http, "code").Replace(" ", "", StringComparison.Ordinal);
+        // Nobody guesses so: it is no attempt.
+        if (code.Length == 0)
+        {
+            return Refused(http);
+        }
         // The framework counts wrong digits towards the lockout, but not wrong recovery codes.
         if (!await attempts.MayTryAsync("second factor " + user.UserName, cancellation))
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Show(http, "sign_in.too_many");
         }
-        var code = PageForm.Field(http, "code").Replace(" ", "", StringComparison.Ordinal);
         var outcome = code.Length > 6
             ? await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant())
             : await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
@@ -38,6 +43,11 @@ internal static class SecondFactorPage
         {
             return Results.LocalRedirect(PageForm.ReturnUrl(http));
         }
+        return Refused(http);
+    }
+
+    private static IResult Refused(HttpContext http)
+    {
         Page.Refuse(http);
         return Show(http, "code.refused_or_locked");
     }

@@ -24,6 +24,11 @@ internal static class SignInPage
     {
         var name = PageForm.Field(http, "name");
         var password = PageForm.Raw(http, "password");
+        // Nobody guesses so: it is no attempt.
+        if (name.Length == 0 || password.Length == 0)
+        {
+            return Refused(http, "sign_in.refused");
+        }
         if (!await attempts.MayTryAsync(name, cancellation))
         {
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
