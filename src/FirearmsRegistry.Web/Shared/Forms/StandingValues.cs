@@ -18,12 +18,15 @@ internal static class StandingValues
         return form;
     }
 
+    /// <summary>The same by its places, for a form that is made elsewhere.</summary>
+    public static IReadOnlyDictionary<string, string> Of<T>(string at, T stands) => Begin(new Form(""), at, stands).Values();
+
     private static void Put(Form form, string at, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject known when known["is"] is { } said:
-                form[at] = said.GetValue<string>() == "none" ? KnownValue.None : "";
+                form.Begin(at, said.GetValue<string>() == "none" ? KnownValue.None : "");
                 Put(form, at, known["value"]);
                 break;
             case JsonObject members:
@@ -31,14 +34,15 @@ internal static class StandingValues
                     Put(form, $"{at}/{name}", value);
                 break;
             case JsonArray list when list.All(each => each is JsonValue):
-                form[at] = string.Join(',', list.Select(each => Text(each!)));
+                form.Begin(at, string.Join(',', list.Select(each => Text(each!))));
                 break;
             case JsonArray list:
+                form.Begin(at, Plain.Of(list.Count));
                 for (var place = 0; place < list.Count; place++)
                     Put(form, $"{at}/{Plain.Of(place)}", list[place]);
                 break;
             case not null:
-                form[at] = Text(node);
+                form.Begin(at, Text(node));
                 break;
         }
     }
