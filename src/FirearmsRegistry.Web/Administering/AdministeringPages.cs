@@ -14,7 +14,7 @@ internal sealed class AdministeringPages : IPagesModule
         new("/administering/first-steps", "administering.first_steps", AccessPolicy.ManageUsers),
         new("/administering/users", "administering.users", AccessPolicy.ReadUsers),
         new("/administering/stations", "administering.stations", AccessPolicy.ManageStations),
-        new("/administering/catalogues/makers", "administering.catalogues", AccessPolicy.RecordCatalogues),
+        new("/administering/catalogues/makers", "administering.catalogues", AccessPolicy.RecordCatalogues) { Also = ["/administering/catalogues"] },
         new("/administering/keys", "administering.keys", AccessPolicy.ManagePartners),
         new("/administering/webhooks", "administering.webhooks", AccessPolicy.ReadWebhooks),
         new("/administering/state", "administering.state", AccessPolicy.SeeJobs),

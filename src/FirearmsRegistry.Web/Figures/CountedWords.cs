@@ -19,6 +19,12 @@ internal static class CountedWords
         : Shown(words, (indicator, IndicatorName(words, indicator)), (dimension, DimensionName(words, dimension)),
             (category, CategoryName(words, dimension, category)));
 
+    /// <summary>The same as text, for a list to choose from.</summary>
+    public static string TextOf(Words words, string indicator, string dimension, string category) => words.List(
+        dimension == Total && category == Total
+            ? [IndicatorName(words, indicator) ?? indicator]
+            : [IndicatorName(words, indicator) ?? indicator, DimensionName(words, dimension) ?? dimension, CategoryName(words, dimension, category) ?? category]);
+
     /// <summary>By what it is told apart, and the category.</summary>
     public static MarkupString Of(Words words, string dimension, string category) =>
         Shown(words, (dimension, DimensionName(words, dimension)), (category, CategoryName(words, dimension, category)));

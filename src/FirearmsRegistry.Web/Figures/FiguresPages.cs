@@ -9,7 +9,7 @@ internal sealed class FiguresPages : IPagesModule
 {
     public static IReadOnlyList<PageLink> Links { get; } =
     [
-        new("/figures", "figures.menu", AccessPolicy.ReadFigureItems),
+        new("/figures", "figures.menu", AccessPolicy.ReadFigureItems) { Also = ["/contested-counts", "/imported-counts"] },
         new("/vintages", "figures.vintages", AccessPolicy.ReadVintages),
         new("/count-files", "figures.imports", AccessPolicy.ImportCounts),
         new("/regions", "figures.regions", AccessPolicy.ReadFigures),

@@ -10,10 +10,10 @@ internal sealed class MarkingPages : IPagesModule
 {
     public static IReadOnlyList<PageLink> Links { get; } =
     [
-        new("/marking", "marking.orders.title", AccessPolicy.ReadMarkingJobs),
+        new("/marking", "marking.orders.title", AccessPolicy.ReadMarkingJobs) { Also = ["/marking-jobs", "/marking-labels"] },
         new("/marking-batches", "marking.batches.title", AccessPolicy.ReadMarkingJobs),
-        new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs),
-        new("/number-series", "marking.numbers.title", AccessPolicy.ReadNumbers),
+        new("/log-conflicts", "marking.conflicts.title", AccessPolicy.ReadMarkingJobs) { Also = ["/stations/{id}/log-conflicts"] },
+        new("/number-series", "marking.numbers.title", AccessPolicy.ReadNumbers) { Also = ["/stations/{id}/number-blocks"] },
         new("/stations", "marking.stations.title", AccessPolicy.ReadMarkingJobs),
     ];
 

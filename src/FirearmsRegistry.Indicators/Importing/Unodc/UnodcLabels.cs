@@ -13,6 +13,9 @@ internal static class UnodcLabels
 
     public static UnodcCodes? Find(string indicator, string dimension, string category) => Codes.GetValueOrDefault((indicator, dimension, category));
 
+    /// <summary>The codes of all labels, each once.</summary>
+    public static IEnumerable<UnodcCodes> All => Codes.Values.Distinct();
+
     /// <summary>Whether some label stands for these codes.</summary>
     public static bool Knows(UnodcCodes codes) => Codes.Values.Contains(codes);
 

@@ -22,6 +22,10 @@ public static class UnodcTables
     /// <summary>Whether UNODC's file has such a category.</summary>
     public static bool HasCategory(string indicator, string dimension, string category) => UnodcLabels.Knows(new UnodcCodes(indicator, dimension, category));
 
+    /// <summary>Everything of which UNODC's file has counts.</summary>
+    public static IReadOnlyList<(string Indicator, string Dimension, string Category)> Subjects =>
+        [.. UnodcLabels.All.Select(codes => (codes.Indicator, codes.Dimension, codes.Category))];
+
     /// <summary>The categories that UNODC's file has of an indicator in a dimension.</summary>
     public static IReadOnlyList<string> CategoriesOf(string indicator, string dimension) => UnodcLabels.CategoriesOf(indicator, dimension);
 

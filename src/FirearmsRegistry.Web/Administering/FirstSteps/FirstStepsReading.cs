@@ -20,8 +20,8 @@ internal sealed class FirstStepsReading(UseCases cases, IConfiguration configura
         var keys = (await cases.ReadAsync<PublishedKeys>("publishExchangeKeys", token: token)).View?.Keys.Count ?? 0;
         return
         [
-            new("country", configuration["Registry:Country"] is { Length: > 0 }, "/administering/state"),
-            new("policy", configuration["Registry:MarkPolicy"] is { Length: > 0 }, "/administering/state"),
+            new("country", configuration["Registry:Country"] is { Length: > 0 }, null, SeenAt: "/administering/state"),
+            new("policy", configuration["Registry:MarkPolicy"] is { Length: > 0 }, null, SeenAt: "/administering/state"),
             new("key_ring", configuration["Registry:KeyProtection:Certificate"] is { Length: > 0 }, null),
             new("second_administrator", Holding(users, Role.Administrator) >= 2, "/administering/users"),
             new("second_statistician", Holding(users, Role.Statistician) >= 2, "/administering/users"),
@@ -42,4 +42,5 @@ internal sealed class FirstStepsReading(UseCases cases, IConfiguration configura
 /// <param name="Done">Whether it is there.</param>
 /// <param name="Address">Where it is done; null where it is done on the server.</param>
 /// <param name="Role">The role that nobody has yet.</param>
-internal sealed record FirstStep(string Name, bool Done, string? Address, Role? Role = null);
+/// <param name="SeenAt">Where it is seen what holds meanwhile, of what no page can change.</param>
+internal sealed record FirstStep(string Name, bool Done, string? Address, Role? Role = null, string? SeenAt = null);

@@ -31,6 +31,10 @@ public abstract class Field : Worded
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Whether it may stay empty though the use case's body needs the member, which then says so by null.</summary>
+    [Parameter]
+    public bool CanBeEmpty { get; set; }
+
     /// <summary>How it is sent.</summary>
     protected abstract FieldKind Kind { get; }
 
@@ -53,7 +57,7 @@ public abstract class Field : Worded
     protected virtual bool CanBeLeft => Kind is FieldKind.Text or FieldKind.Number or FieldKind.Moment or FieldKind.Day or FieldKind.Date;
 
     /// <summary>Whether it must be filled in.</summary>
-    protected bool IsRequired => CanBeLeft && (Required || Form.Required.Contains(At));
+    protected bool IsRequired => CanBeLeft && !CanBeEmpty && (Required || Form.Required.Contains(At));
 
     /// <summary>Whether it must be filled in, for screen readers.</summary>
     protected string? MustHave => IsRequired ? "true" : null;

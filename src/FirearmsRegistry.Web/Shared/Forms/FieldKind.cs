@@ -35,4 +35,16 @@ public enum FieldKind
 
     /// <summary>As a list of texts that is known, none or unknown.</summary>
     KnownList,
+
+    /// <summary>As a list of texts of which each has a line, so that there may be commas and blanks in it.</summary>
+    Lines,
+
+    /// <summary>As a list of what stands below it in numbered rows; the text is how many there are.</summary>
+    Rows,
+
+    /// <summary>Not by itself: what is refused of several fields together stands there.</summary>
+    Group,
+
+    /// <summary>As text that no draft keeps.</summary>
+    Secret,
 }

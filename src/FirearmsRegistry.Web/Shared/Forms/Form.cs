@@ -15,8 +15,8 @@ namespace FirearmsRegistry.Web.Shared.Forms;
 /// <param name="name">The form's name, under which the tab keeps its draft.</param>
 public sealed class Form(string name)
 {
-    /// <summary>What stands between the words of a list in the six languages.</summary>
-    internal static readonly char[] ListSeparators = [',', ';', ' ', '،', '؛', '、', '，', '；'];
+    /// <summary>What stands between the words of a list in the six languages, and the end of a line.</summary>
+    internal static readonly char[] ListSeparators = [',', ';', ' ', '\n', '\r', '،', '؛', '、', '，', '；'];
 
     private const string InQuery = "query:";
     private const string RecordIdAt = "record-id";
@@ -64,12 +64,12 @@ public sealed class Form(string name)
         set => _values[at] = value ?? "";
     }
 
-    /// <summary>Says how a place is sent; the first value is taken where nothing was typed yet.</summary>
+    /// <summary>Says how a place is sent; the first value is taken where nothing stands there and nothing was typed yet.</summary>
     public void Declare(string at, FieldKind kind, string first = "")
     {
         _kinds[at] = kind;
-        _first[at] = first;
-        _values.TryAdd(at, first);
+        _first.TryAdd(at, first);
+        _values.TryAdd(at, _first[at]);
     }
 
     /// <summary>Takes what was typed there. The browser has it in the draft already, and may have something newer by now.</summary>
@@ -78,6 +78,9 @@ public sealed class Form(string name)
         this[at] = value;
         Typed?.Invoke(at);
     }
+
+    /// <summary>Says what stands at a place before anything is typed. No draft keeps it: another reading of the record may have another.</summary>
+    public void Begin(string at, string stands) => _values[at] = _first[at] = stands;
 
     /// <summary>Puts a value there otherwise than by typing, so that its field shows it and the draft has it.</summary>
     public void Say(string at, string value)
@@ -92,7 +95,7 @@ public sealed class Form(string name)
         var body = new JsonObject();
         foreach (var (at, kind) in _kinds)
         {
-            if (Value(kind, this[at].Trim()) is { } value)
+            if (!IsBehindRows(at) && Value(kind, this[at].Trim()) is { } value)
                 Put(body, at, value);
         }
 
@@ -104,6 +107,39 @@ public sealed class Form(string name)
 
     /// <summary>What was refused at a place or below it.</summary>
     public IReadOnlyList<InputError> ErrorsAt(string at) => [.. (Problem?.Errors ?? []).Where(error => IsAt(error, at))];
+
+    /// <summary>What was refused of fields together: at the place itself, and at none of those below it.</summary>
+    public IReadOnlyList<InputError> ErrorsOfGroup(string at) =>
+        [.. ErrorsAt(at).Where(error => !_kinds.Keys.Any(place => place.StartsWith(at + "/", StringComparison.Ordinal) && IsAt(error, place)))];
+
+    /// <summary>How many rows a list of the form has.</summary>
+    public int RowsAt(string at) => int.TryParse(this[at], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : 0;
+
+    /// <summary>Adds a row in which nothing was typed.</summary>
+    public void AddRow(string at)
+    {
+        var rows = RowsAt(at);
+        foreach (var old in Below(at, rows))
+            _values.Remove(old);
+        SetRows(at, rows + 1);
+    }
+
+    /// <summary>Takes a row away; those behind it move up.</summary>
+    public void RemoveRow(string at, int row)
+    {
+        var last = RowsAt(at) - 1;
+        for (; row < last; row++)
+        {
+            foreach (var next in Below(at, row + 1))
+                this[RowAt(at, row) + next[RowAt(at, row + 1).Length..]] = this[next];
+        }
+
+        foreach (var old in Below(at, last))
+            this[old] = "";
+        // A refusal names rows by their numbers, which are others now.
+        Problem = null;
+        SetRows(at, last);
+    }
 
     /// <summary>What was refused at no place of the form.</summary>
     public IReadOnlyList<InputError> OtherErrors => [.. (Problem?.Errors ?? []).Where(error => !_kinds.Keys.Any(at => IsAt(error, at)))];
@@ -125,6 +161,7 @@ public sealed class Form(string name)
     /// <summary>What stands in the form otherwise than it stood before, or than it stood at first.</summary>
     /// <param name="before">What <see cref="Values"/> were; null compares with the first values alone.</param>
     public Dictionary<string, string> Told(IReadOnlyDictionary<string, string>? before = null) => _values
+        .Where(value => _kinds.GetValueOrDefault(value.Key) != FieldKind.Secret)
         .Where(value => value.Value != (before?.GetValueOrDefault(value.Key) ?? _first.GetValueOrDefault(value.Key, "")))
         .ToDictionary(StringComparer.Ordinal);
 
@@ -162,6 +199,16 @@ public sealed class Form(string name)
         Changed?.Invoke();
     }
 
+    private static string RowAt(string at, int row) => string.Create(CultureInfo.InvariantCulture, $"{at}/{row}/");
+
+    private List<string> Below(string at, int row) => [.. _values.Keys.Where(place => place.StartsWith(RowAt(at, row), StringComparison.Ordinal))];
+
+    private void SetRows(string at, int rows) => Say(at, rows.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether a place is in a row that was taken away: its field was declared, and is not on the page any more.</summary>
+    private bool IsBehindRows(string at) => _kinds.Any(list => list.Value == FieldKind.Rows && at.StartsWith(list.Key + "/", StringComparison.Ordinal)
+        && int.TryParse(at[(list.Key.Length + 1)..].Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row >= RowsAt(list.Key));
+
     private static bool IsAt(InputError error, string at)
     {
         // What a use case takes behind its address beside a file stands in the form like a member of a body.
@@ -172,7 +219,7 @@ public sealed class Form(string name)
     private static JsonNode? Value(FieldKind kind, string text) => kind switch
     {
         FieldKind.Flag => JsonValue.Create(text == "true"),
-        FieldKind.Text => text.Length == 0 ? null : JsonValue.Create(text),
+        FieldKind.Text or FieldKind.Secret => text.Length == 0 ? null : JsonValue.Create(text),
         FieldKind.Number => text.Length == 0 ? null : Number(text),
         FieldKind.Moment or FieldKind.Day or FieldKind.Date => text.Length == 0 ? null : JsonValue.Create(TypedDate.Sent(kind, text)),
         FieldKind.KnownText => Known(text, value => JsonValue.Create(value)),
@@ -180,6 +227,9 @@ public sealed class Form(string name)
         FieldKind.KnownNumber => Known(text, Number),
         FieldKind.List => List(text),
         FieldKind.KnownList => Known(text, List),
+        FieldKind.Lines => List(text, '\n'),
+        FieldKind.Rows => new JsonArray(),
+        FieldKind.Group => null,
     };
 
     private static JsonObject Known(string text, Func<string, JsonNode> value) => text switch
@@ -192,8 +242,10 @@ public sealed class Form(string name)
     private static JsonNode Number(string text) =>
         TypedNumber.TryParse(text, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);
 
-    private static JsonArray List(string text) =>
-        [.. text.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => JsonValue.Create(item))];
+    private static JsonArray List(string text) => List(text, ListSeparators);
+
+    private static JsonArray List(string text, params char[] separators) =>
+        [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => JsonValue.Create(item))];
 
     private static JsonNode WithLists(JsonObject body)
     {

@@ -18,6 +18,14 @@ internal static class StandingValues
         return values;
     }
 
+    /// <summary>Puts it into the form, before its fields are there.</summary>
+    public static Form Begin<T>(Form form, string at, T stands)
+    {
+        foreach (var (place, text) in Of(at, stands))
+            form.Begin(place, text);
+        return form;
+    }
+
     private static void Put(Dictionary<string, string> values, string at, JsonNode? node)
     {
         switch (node)
@@ -34,6 +42,7 @@ internal static class StandingValues
                 values[at] = string.Join(',', list.Select(each => Text(each!)));
                 break;
             case JsonArray list:
+                values[at] = Plain.Of(list.Count);
                 for (var place = 0; place < list.Count; place++)
                     Put(values, $"{at}/{Plain.Of(place)}", list[place]);
                 break;

@@ -21,6 +21,21 @@ internal static class AdministeringLookedAt
         new("catalogue", "/administering/catalogues/{Name}", Administrator, _ => "/administering/catalogues/makers", page => Shown(page, "tbody tr")),
         new("catalogue-entry", "/administering/catalogues/{Name}/{Code}", Administrator, _ => "/administering/catalogues/makers",
             page => FollowAsync(page, "tbody a", "form.panel")),
+        new("catalogue-entry-new", "/administering/catalogues/{Name}/entries/new", Administrator, _ => "/administering/catalogues/makers/entries/new", async page =>
+        {
+            await page.Locator("[id$=names-add]").ClickAsync();
+            await page.Locator("[id$=links-add]").ClickAsync();
+            await Shown(page, "[id$=links-0]");
+        }),
+        new("partner-administered", "/partners/{Id:guid}", Administrator, records => $"/partners/{records.Tracing.Partner}", async page =>
+        {
+            await page.Locator("#set-channels > summary").ClickAsync();
+            await page.Locator("[id$=channels-add]").ClickAsync();
+            await Shown(page, "[id$=channels-0]");
+            await page.Locator("#set-clock-urgent > summary").ClickAsync();
+            await page.Locator("#set-calendar > summary").ClickAsync();
+            await page.Locator("#pair-secret > summary").ClickAsync();
+        }),
         new("keys", "/administering/keys", Administrator, _ => "/administering/keys", page => Shown(page, "#published")),
         new("webhooks", "/administering/webhooks", Administrator, _ => "/administering/webhooks", page => Shown(page, "tbody tr")),
         new("webhook", "/administering/webhooks/{Id:guid}", Administrator, records => $"/administering/webhooks/{records.Webhook}",

@@ -17,6 +17,8 @@ internal static class FiguresLookedAt
         new("figures-checks", "/figures/{Year:int}/checks", Statistician, _ => "/figures/2018/checks", page => Shown(page, ".marks li")),
         new("figures-source", "/figures/{Year:int}/source", Statistician, _ => "/figures/2014/source", page => Shown(page, "form.panel")),
         new("figures-contested", "/figures/{Year:int}/contested", Statistician, _ => "/figures/2014/contested", page => Shown(page, "tbody tr")),
+        new("figures-counts", "/figures/{Year:int}/counts", Statistician, _ => "/figures/2006/counts", page => Shown(page, "tbody tr")),
+        new("imported-count", "/imported-counts/{Id:guid}", Statistician, records => $"/imported-counts/{records.Figures.Count}", page => Shown(page, "tbody tr")),
         new("figures-contested-all", "/contested-counts", Statistician, _ => "/contested-counts", page => Shown(page, "tbody tr")),
         new("count-file", "/count-files/{Id:guid}", Statistician, records => $"/count-files/{records.Figures.UnodcFile}", page => Shown(page, "tbody tr")),
         new("contested-count", "/count-files/{FileId:guid}/contested/{Line:long}", Statistician,

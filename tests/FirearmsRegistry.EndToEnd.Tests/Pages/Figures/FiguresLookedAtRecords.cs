@@ -9,7 +9,8 @@ namespace FirearmsRegistry.EndToEnd.Tests.Pages.Figures;
 /// <param name="Earlier">A draft of 2018 as first known.</param>
 /// <param name="Later">One as known now.</param>
 /// <param name="UnodcFile">UNODC's file, of which rows contradict each other.</param>
-internal sealed record FiguresLookedAtRecords(Guid Published, Guid Earlier, Guid Later, Guid UnodcFile)
+/// <param name="Count">A count that was taken over by itself.</param>
+internal sealed record FiguresLookedAtRecords(Guid Published, Guid Earlier, Guid Later, Guid UnodcFile, Guid Count)
 {
     /// <summary>A row of that file that contradicts the next one.</summary>
     public const int ContestedLine = 3;
@@ -27,7 +28,8 @@ internal sealed record FiguresLookedAtRecords(Guid Published, Guid Earlier, Guid
     private static readonly DateTimeOffset Revised = new(2022, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Records that nobody made.</summary>
-    public static FiguresLookedAtRecords None { get; } = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+    public static FiguresLookedAtRecords None { get; } = new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
     public static async Task<FiguresLookedAtRecords> MakeAsync(PagesHost host)
     {
@@ -41,7 +43,11 @@ internal sealed record FiguresLookedAtRecords(Guid Published, Guid Earlier, Guid
         var unodc = await UnodcFileAsync(host);
         // The newest file is the one that the page of regions begins with.
         await ImportAsync(host, "National returns", await File.ReadAllBytesAsync(RepositoryRoot.Below("tests", "fixtures", "iafq", "tracing-counts.csv")));
-        return new FiguresLookedAtRecords(published, earlier.Id, later.Id, unodc);
+        var count = (await host.Statistician.PostAsync("/api/v1/imported-counts",
+            """
+            {"year":2006,"indicator":"persons_convicted","dimension":"total","category":"total","sex":"male","value":{"is":"known","value":12},"source":"Ministry of Justice, return 2006"}
+            """)).Expect(201);
+        return new FiguresLookedAtRecords(published, earlier.Id, later.Id, unodc, count.Id);
     }
 
     /// <summary>UNODC's file, and its id.</summary>

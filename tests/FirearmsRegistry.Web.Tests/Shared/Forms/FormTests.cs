@@ -43,6 +43,64 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_list_may_be_typed_a_member_a_line_and_where_its_members_have_blanks_only_so()
+    {
+        _form.Declare("/days", FieldKind.List);
+        _form.Declare("/texts", FieldKind.Lines);
+        (_form["/days"], _form["/texts"]) = ("2026-12-25\r\n2026-12-26", "4,539,889\r\nPat. 12\n");
+
+        AssertJson("""{"days":["2026-12-25","2026-12-26"],"texts":["4,539,889","Pat. 12"]}""", _form.Body());
+    }
+
+    [Fact]
+    public void A_list_has_the_rows_that_were_added_and_those_behind_one_that_was_taken_away_move_up()
+    {
+        _form.Declare("/ways", FieldKind.Rows);
+        AssertJson("""{"ways":[]}""", _form.Body());
+        foreach (var way in new[] { "a", "b", "c" })
+            AddRow(way);
+
+        _form.RemoveRow("/ways", 1);
+
+        AssertJson("""{"ways":[{"address":"a","first":false},{"address":"c","first":false}]}""", _form.Body());
+        _form.AddRow("/ways");
+        Assert.Equal("", _form["/ways/2/address"]);
+    }
+
+    [Fact]
+    public void What_is_refused_of_a_list_stands_with_it_and_what_is_refused_of_a_row_only_beside_its_field()
+    {
+        _form.Declare("/ways", FieldKind.Rows);
+        AddRow("a");
+        InputError list = new("/ways", null, "Only one way can be preferred."), row = new("/ways/0/address", "a", "Must be an address.");
+        _form.Problem = new Problem("invalid-input", 400, "", null, [list, row], []);
+
+        Assert.Equal([list], _form.ErrorsOfGroup("/ways"));
+        Assert.Equal([row], _form.ErrorsAt("/ways/0/address"));
+        Assert.Empty(_form.OtherErrors);
+    }
+
+    [Fact]
+    public void A_secret_is_sent_and_kept_in_no_draft()
+    {
+        _form.Declare("/secret", FieldKind.Secret);
+        _form["/secret"] = "0123";
+
+        AssertJson("""{"secret":"0123"}""", _form.Body());
+        Assert.DoesNotContain("0123", _form.Draft(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stood_before_anything_was_typed_is_no_draft()
+    {
+        _form.Begin("/name", "as it stands");
+        _form.Declare("/name", FieldKind.Text);
+
+        Assert.Equal("as it stands", _form["/name"]);
+        Assert.Empty(_form.Told());
+    }
+
+    [Fact]
     public void Unknown_none_and_a_value_are_three_things()
     {
         _form.Declare("/a", FieldKind.KnownText);
@@ -121,6 +179,15 @@ public sealed class FormTests
 
         Assert.NotEqual((id, key), (_form.RecordId, _form.Key));
         Assert.Equal(("", "Iberia"), (_form["/serial"], _form["/maker"]));
+    }
+
+    private void AddRow(string address)
+    {
+        var row = $"/ways/{_form.RowsAt("/ways")}";
+        _form.AddRow("/ways");
+        _form.Declare(row + "/address", FieldKind.Text);
+        _form.Declare(row + "/first", FieldKind.Flag);
+        _form[row + "/address"] = address;
     }
 
     private static void AssertJson(string expected, JsonNode actual) =>
