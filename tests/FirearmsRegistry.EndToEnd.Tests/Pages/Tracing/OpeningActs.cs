@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 
-/// <summary>Opening the acts of a request.</summary>
+/// <summary>Opening acts, and sending them.</summary>
 internal static class OpeningActs
 {
     /// <summary>Opens an act, by keyboard, unless it stands open.</summary>
@@ -11,4 +12,8 @@ internal static class OpeningActs
         if (await page.Locator($"#{act}").GetAttributeAsync("open") is null)
             await page.Locator($"#{act} > summary").PressAsync("Enter");
     }
+
+    /// <summary>Waits until what stands in a field was refused, and its form can be sent again.</summary>
+    public static Task ExpectRefusedAsync(this ILocator act, string label) =>
+        Expect(act.Locator("form:not([aria-busy])").GetByLabel(label)).ToHaveAttributeAsync("aria-invalid", "true");
 }
