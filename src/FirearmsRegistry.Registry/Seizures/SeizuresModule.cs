@@ -65,6 +65,7 @@ internal sealed class SeizuresModule : IRegistryModule
         ItemChangeEndpoints.Map(routes);
         GetSeizure.Map(routes);
         GetSeizedItem.Map(routes);
+        FindSeizedItem.Map(routes);
         GetSeizureHistory.Map(routes);
         ListSeizures.Map(routes);
         ListSeizedItems.Map(routes);

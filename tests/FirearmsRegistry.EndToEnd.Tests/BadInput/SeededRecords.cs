@@ -152,6 +152,7 @@ internal sealed class SeededRecords
 
         var untraced = await investigator.ItemAsync(seizure, SeizureCalls.Item("SEED-UNTRACED"));
         Add("seizures", ("id", seizure.ToString()), ("itemId", untraced.Id.ToString()));
+        Add("seized-items", ("id", untraced.Id.ToString()));
     }
 
     /// <summary>A partner, and requests to it and from it in several states.</summary>

@@ -28,6 +28,14 @@ internal static class SeizureCalls
         return request;
     }
 
+    /// <summary>An item on which this serial was read, as lists show it.</summary>
+    public static JsonNode Read(string serial)
+    {
+        var request = Item(serial);
+        request["item"]!["marks"]![0]!["text"] = $"SPAIN {serial}";
+        return request;
+    }
+
     public static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, RegistryJson.Options)!;
 
     public static async Task<Guid> SeizureAsync(this RegistryClient client, string occurredOn = "2020-05-14") =>

@@ -20,7 +20,11 @@ public sealed class SeizureTests(RegistryHost host) : IClassFixture<RegistryHost
         var readItem = (await _client.GetAsync(item.Location!)).Expect(200);
 
         Assert.True(JsonNode.DeepEquals(created.Body, read.Body));
+        var found = (await _client.GetAsync($"/api/v1/seized-items/{item.Id}")).Expect(200);
         Assert.True(JsonNode.DeepEquals(item.Body, readItem.Body));
+        Assert.True(JsonNode.DeepEquals(item.Body, found.Body));
+        Assert.Equal(readItem.ETag, found.ETag);
+        (await _client.GetAsync($"/api/v1/seized-items/{created.Id}")).Expect(404);
         Assert.Equal("1.7", readItem.Body!["outcome"]!["line"]!.GetValue<string>());
         Assert.Equal("\"2\"", readItem.ETag);
     }

@@ -19,7 +19,7 @@ internal static class ReasonedFileEndpoint
 {
     private const string Path = "/files";
 
-    private static readonly FrozenSet<string> Operations = FrozenSet.Create(StringComparer.Ordinal, "previewTraceReport", "getTraceReport", "getOutboxFile");
+    private static readonly FrozenSet<string> Operations = FrozenSet.Create(StringComparer.Ordinal, "previewTraceReport", "getTraceReport", "getOutboxFile", "getTraceForm");
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path + "/{operation}", AnswerAsync)
         .RequireAuthorization(PagePolicies.SignedIn).ExcludeFromDescription().Add(PageEndpoint.Mark);
@@ -51,13 +51,17 @@ internal static class ReasonedFileEndpoint
         ClaimsPrincipal person, PagePersons persons, CancellationToken token) => new(
             operation, HttpMethods.Get, await persons.ActingAsync(person, token), new RouteValueDictionary(values), values, headers);
 
-    /// <summary>The record's id: it says nothing of a person.</summary>
+    /// <summary>The record's id, and which form it is: that says nothing of a person.</summary>
     private static string NameOf(string operation, Dictionary<string, string?> values, string? contentType) =>
-        $"{values.GetValueOrDefault("reportId") ?? values.GetValueOrDefault("id") ?? operation}" + contentType?.Split(';')[0] switch
+        (values.GetValueOrDefault("reportId") ?? values.GetValueOrDefault("id") ?? operation)
+        + (values.GetValueOrDefault("form") is { } form ? $"-{form}" : "")
+        + contentType?.Split(';')[0] switch
         {
             "text/html" => ".html",
             "application/pdf" => ".pdf",
             "application/jose" => ".jose",
+            "text/csv" => ".csv",
+            "text/plain" => ".txt",
             _ => "",
         };
 }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 
-/// <summary>Opening the acts of a request.</summary>
+/// <summary>Opening acts, and sending them.</summary>
 internal static class OpeningActs
 {
     /// <summary>Opens an act, by keyboard, unless it stands open.</summary>
@@ -13,4 +13,8 @@ internal static class OpeningActs
             await page.Locator($"#{act} > summary").PressAsync("Enter");
         await Expect(page.Locator($"#{act}[open]")).ToBeVisibleAsync();
     }
+
+    /// <summary>Waits until what stands in a field was refused, and its form can be sent again.</summary>
+    public static Task ExpectRefusedAsync(this ILocator act, string label) =>
+        Expect(act.Locator("form:not([aria-busy])").GetByLabel(label)).ToHaveAttributeAsync("aria-invalid", "true");
 }

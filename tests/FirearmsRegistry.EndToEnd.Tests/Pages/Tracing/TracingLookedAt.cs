@@ -21,6 +21,12 @@ internal static class TracingLookedAt
         new("seizure-correction", "/seizures/{Id:guid}/correction", Investigator, records => $"/seizures/{records.Tracing.Seizure}/correction", page => Shown(page, "form.panel")),
         new("seized-item-correction", "/seizures/{Id:guid}/items/{ItemId:guid}/correction", Investigator,
             records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}/correction", page => Shown(page, "form.panel")),
+        new("seized-item-erased", "/seizures/{Id:guid}/items/{ItemId:guid}", Investigator,
+            records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Erased}", RestoreAsync),
+        new("seized-item-duplicate", "/seizures/{Id:guid}/items/{ItemId:guid}/duplicate", Investigator,
+            records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}/duplicate", page => Shown(page, "tbody button")),
+        new("seized-items-compared", "/seizures/{Id:guid}/items/{ItemId:guid}/duplicate", Investigator,
+            records => $"/seizures/{records.Tracing.Seizure}/items/{records.Tracing.Item}/duplicate?of={records.Tracing.Erased}", page => Shown(page, "#compared ~ .table-wrap")),
         new("trace-requests", "/trace-requests", Contact, _ => "/trace-requests", page => Shown(page, "tbody tr")),
         new("trace-request", "/trace-requests/{Id:guid}", Investigator, records => $"/trace-requests/{records.Tracing.Traced}", RelateAsync),
         new("inbound-request", "/trace-requests/{Id:guid}", Contact, records => $"/trace-requests/{records.Tracing.Inbound}", AnswerAsync),
@@ -32,6 +38,7 @@ internal static class TracingLookedAt
         new("partner", "/partners/{Id:guid}", Contact, records => $"/partners/{records.Tracing.Partner}", page => Shown(page, "#ask-hash")),
         new("outbox", "/outbox", Contact, _ => "/outbox", page => Shown(page, ".documents li")),
         new("notices", "/notices", Investigator, _ => "/notices", page => Shown(page, ".notices li")),
+        new("watches", "/watches", Investigator, _ => "/watches", EndAsync),
     ];
 
     private static Task Shown(IPage page, string selector) => Expect(page.Locator(selector).First).ToBeVisibleAsync();
@@ -50,6 +57,21 @@ internal static class TracingLookedAt
         await page.ArrivedAsync();
         await page.OpenAsync("amend");
         await Shown(page, "#amend form");
+        await GiveCaseAsync(page);
+        await Shown(page, "#forms ~ .files form");
+    }
+
+    private static async Task RestoreAsync(IPage page)
+    {
+        await page.Locator("#restore > summary").ClickAsync();
+        await page.Locator("#origin > summary").ClickAsync();
+        await Shown(page, "#origin form");
+    }
+
+    private static async Task EndAsync(IPage page)
+    {
+        await page.Locator("tbody summary").First.ClickAsync();
+        await Shown(page, "tbody form");
     }
 
     private static async Task RelateAsync(IPage page)
@@ -58,6 +80,8 @@ internal static class TracingLookedAt
         await GiveCaseAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show them" }).PressAsync("Enter");
         await Shown(page, "#related ~ [role=status]");
+        await page.Locator("#establish > summary").ClickAsync();
+        await Shown(page, "#establish form");
     }
 
     private static async Task GiveCaseAsync(IPage page)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FirearmsRegistry.EndToEnd.Tests.Exchange;
+using FirearmsRegistry.EndToEnd.Tests.Notices;
 using FirearmsRegistry.EndToEnd.Tests.Seizures;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Marks.Values;
@@ -19,6 +20,9 @@ namespace FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 /// <param name="Partner">That State's national point of contact.</param>
 internal sealed record TracingRecords(Guid Seizure, Guid Item, Guid Traced, Guid Worn, Guid Inbound, Guid Draft, Guid Partner)
 {
+    /// <summary>An item of the seizure whose marks were erased.</summary>
+    public Guid Erased { get; init; } = Guid.CreateVersion7();
+
     /// <summary>None of them is on record.</summary>
     public static TracingRecords Nothing { get; } = new(
         Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(),
@@ -27,12 +31,13 @@ internal sealed record TracingRecords(Guid Seizure, Guid Item, Guid Traced, Guid
     public static async Task<TracingRecords> MakeAsync(PagesHost host)
     {
         var investigator = host.ClientAs(Role.Investigator);
-        await host.RegisterDivertedAsync("TRL47115");
+        var watched = await host.RegisterDivertedAsync("TRL47115");
+        (await investigator.PostAsync("/api/v1/watched-arms", new { firearmId = watched, reason = "Joint investigation 12.", until = host.DayIn(30) })).Expect(201);
         foreach (var serial in new[] { "TRL47715", "TRL41113", "ZRL47118" })
             await host.RegisterAsync(serial, Known<Guid>.Unknown);
         var seizure = await investigator.SeizureAsync("2021-05-14");
         await investigator.ItemAsync(seizure, SeizureCalls.Item("TRL90001"));
-        await investigator.ItemAsync(seizure, SeizureCalls.Item("", "erased"));
+        var erased = (await investigator.ItemAsync(seizure, SeizureCalls.Item("", "erased"))).Id;
         var item = (await investigator.ItemAsync(seizure, SeizureCalls.Item("TRL90002"))).Id;
         var traced = await SearchedAsync(host, (await investigator.ItemAsync(seizure, SeizureCalls.Item("TRL47115"))).Id);
         var worn = await SearchedAsync(host, await host.SeizeWornAsync("TRL4?11[5S]", "2021-05-14"));
@@ -45,7 +50,7 @@ internal sealed record TracingRecords(Guid Seizure, Guid Item, Guid Traced, Guid
         await host.SearchAsync(inbound.Id);
         // The partner has no registry that takes it: the document is carried by hand.
         (await host.ActAsync(await host.DraftAsync(traced, partner), "submissions", new { way = "document" })).Expect(200);
-        return new TracingRecords(seizure, item, traced, worn, inbound.Id, (await host.DraftAsync(traced, partner)).Id, partner);
+        return new TracingRecords(seizure, item, traced, worn, inbound.Id, (await host.DraftAsync(traced, partner)).Id, partner) { Erased = erased };
     }
 
     private static async Task<Guid> SearchedAsync(PagesHost host, Guid item)
