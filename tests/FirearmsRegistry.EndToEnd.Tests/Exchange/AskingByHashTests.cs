@@ -133,8 +133,13 @@ public sealed class AskingByHashTests(TwoRegistries two) : IClassFixture<TwoRegi
         }
 
         var version = await state.ScalarAsync<long>("select version from registry.mt_streams where id = $1", state.PartnerId);
-        var set = await (await state.PersonAsync(Role.Administrator)).PostAsync(
-            $"/api/v1/partners/{state.PartnerId}/pair-secrets", new JsonObject { ["secret"] = Secret }, version);
+        var administrator = await state.PersonAsync(Role.Administrator);
+        var set = await administrator.PostAsync($"/api/v1/partners/{state.PartnerId}/pair-secrets", new JsonObject { ["secret"] = Secret }, version);
         Assert.Equal("630dcd29", set.Expect(200).Body!["check"]!.GetValue<string>());
+
+        // What is shown afterwards has the version by which it is changed next.
+        var shown = (await administrator.GetAsync($"/api/v1/partners/{state.PartnerId}")).Expect(200);
+        Assert.Equal(version + 1, shown.Body!["version"]!.GetValue<long>());
+        Assert.NotNull(shown.Body["pairSecretSetAt"]);
     }
 }

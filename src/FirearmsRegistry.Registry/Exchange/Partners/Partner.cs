@@ -1,4 +1,5 @@
 using FirearmsRegistry.Marks.Countries;
+using FirearmsRegistry.Registry.Exchange.AskingByHash;
 using FirearmsRegistry.Registry.Exchange.Partners.Calendars;
 using FirearmsRegistry.Registry.Shared.Texts;
 using FirearmsRegistry.Registry.TraceRequests;
@@ -44,6 +45,9 @@ public sealed class Partner
 
     /// <summary>Asking by hash; null unless both sides agreed.</summary>
     public HashAgreement? HashAgreement { get; set; }
+
+    /// <summary>When the secret under which marks are asked for by hash was last set; null where none was.</summary>
+    public DateTimeOffset? PairSecretSetAt { get; set; }
 
     /// <summary>Answers without approval; null unless both sides signed a rule.</summary>
     public AutomaticAnswers? AutomaticAnswers { get; set; }
@@ -112,6 +116,10 @@ public sealed class Partner
     /// <summary>Folds the event.</summary>
     public void Apply(PartnerHashAgreementSet happened) =>
         HashAgreement = (happened ?? throw new ArgumentNullException(nameof(happened))).Agreement;
+
+    /// <summary>Folds the event.</summary>
+    public void Apply(IEvent<PairSecretSet> happened) =>
+        PairSecretSetAt = (happened ?? throw new ArgumentNullException(nameof(happened))).Timestamp;
 
     /// <summary>Folds the event.</summary>
     public void Apply(PartnerAutomaticAnswersSet happened) =>

@@ -65,7 +65,7 @@ public sealed class SameArmStoryTests(PagesHost host)
         await page.GetByLabel("Why they are the same arm").PressAsync("Enter");
 
         await Expect(page.Locator(".problem")).ToContainTextAsync("These items cannot be linked so.");
-        await Expect(page.Locator("form .caution")).ToContainTextAsync("Link those to the other item first");
+        await Expect(page.GetByText("Link those to the other item first")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose another item" }).ClickAsync();
         await Expect(page.GetByLabel("The other item")).ToBeFocusedAsync();
     }

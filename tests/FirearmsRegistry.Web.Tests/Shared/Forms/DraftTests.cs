@@ -88,8 +88,9 @@ public sealed partial class DraftTests
         Assert.Empty(_form.Told());
     }
 
-    /// <summary>Files cannot be kept in a tab; what is sent of them is, by the field itself. A case is kept once it is given.</summary>
-    private static bool IsKeptOtherwise(string input) => input.Contains("type=\"file\"", StringComparison.Ordinal) || input.Contains("-case\"", StringComparison.Ordinal);
+    /// <summary>Files cannot be kept in a tab; what is sent of them is, by the field itself. A case is kept once it is given, and a secret never.</summary>
+    private static bool IsKeptOtherwise(string input) =>
+        new[] { "type=\"file\"", "type=\"password\"", "-case\"" }.Any(kept => input.Contains(kept, StringComparison.Ordinal));
 
     [GeneratedRegex(@"<(?:input|select|textarea)\b.*", RegexOptions.CultureInvariant)]
     private static partial Regex Input();
