@@ -33,6 +33,17 @@ public sealed class EntryBodyTests
     }
 
     [Fact]
+    public void The_code_of_a_country_that_is_corrected_stays_in_both_of_its_places()
+    {
+        var body = JsonNode.Parse("""{"entry":{"name":"Kosovo","names":[],"country":{"successors":[]}}}""")!.AsObject();
+
+        EntryBody.Complete(body, CatalogueKind.Countries, "XKX");
+
+        var entry = body["entry"].Deserialize<CatalogueEntry>(RegistryJson.Options)!;
+        Assert.Equal(("XKX", "XKX"), (entry.Code.ToString(), entry.Country!.Code.ToString()));
+    }
+
+    [Fact]
     public void The_code_of_a_country_is_that_of_its_entry_and_a_code_that_stays_is_not_typed()
     {
         var country = JsonNode.Parse("""{"entry":{"country":{"code":"XKX","successors":[]}}}""")!.AsObject();

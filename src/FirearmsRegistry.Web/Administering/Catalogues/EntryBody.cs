@@ -28,7 +28,11 @@ internal static class EntryBody
         foreach (var member in MayBeEmpty(kind))
             facts.TryAdd(member, null);
         if (code is not null)
+        {
             entry["code"] = code;
+            if (kind == CatalogueKind.Countries)
+                facts["code"] = code;
+        }
         // A country's entry has the code of the country.
         else if (kind == CatalogueKind.Countries && facts["code"] is { } country)
             entry["code"] = country.DeepClone();

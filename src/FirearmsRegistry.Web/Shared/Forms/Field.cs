@@ -45,7 +45,7 @@ public abstract class Field : Worded
     protected string ErrorsId => Id + "-errors";
 
     /// <summary>What was refused here.</summary>
-    protected IReadOnlyList<InputError> Errors => Form.ErrorsAt(At);
+    protected virtual IReadOnlyList<InputError> Errors => Form.ErrorsAt(At);
 
     /// <summary>The elements that describe it, for screen readers.</summary>
     protected string? DescribedBy => ElementIds.Of(Help is null ? null : Id + "-help", Errors.Count == 0 ? null : ErrorsId);

@@ -39,6 +39,9 @@ public enum FieldKind
     /// <summary>As a list of texts of which each has a line, so that there may be commas and blanks in it.</summary>
     Lines,
 
+    /// <summary>As a list of days of which each has a line.</summary>
+    Days,
+
     /// <summary>As a list of what stands below it in numbered rows; the text is how many there are.</summary>
     Rows,
 

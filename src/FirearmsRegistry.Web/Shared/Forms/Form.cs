@@ -23,6 +23,7 @@ public sealed class Form(string name)
     private const string KeyAt = "idempotency-key";
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, FieldKind> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>The name.</summary>
@@ -69,7 +70,7 @@ public sealed class Form(string name)
     {
         _kinds[at] = kind;
         _first.TryAdd(at, first);
-        _values.TryAdd(at, _first[at]);
+        _values.TryAdd(at, _added.Any(row => at.StartsWith(row, StringComparison.Ordinal)) ? first : _first[at]);
     }
 
     /// <summary>Takes what was typed there. The browser has it in the draft already, and may have something newer by now.</summary>
@@ -121,6 +122,7 @@ public sealed class Form(string name)
         var rows = RowsAt(at);
         foreach (var old in Below(at, rows))
             _values.Remove(old);
+        _added.Add(RowAt(at, rows));
         SetRows(at, rows + 1);
     }
 
@@ -228,6 +230,7 @@ public sealed class Form(string name)
         FieldKind.List => List(text),
         FieldKind.KnownList => Known(text, List),
         FieldKind.Lines => List(text, '\n'),
+        FieldKind.Days => new JsonArray([.. Split(text, '\n').Select(day => JsonValue.Create(TypedDate.Sent(FieldKind.Day, day)))]),
         FieldKind.Rows => new JsonArray(),
         FieldKind.Group => null,
     };
@@ -245,7 +248,10 @@ public sealed class Form(string name)
     private static JsonArray List(string text) => List(text, ListSeparators);
 
     private static JsonArray List(string text, params char[] separators) =>
-        [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => JsonValue.Create(item))];
+        [.. Split(text, separators).Select(item => JsonValue.Create(item))];
+
+    private static string[] Split(string text, params char[] separators) =>
+        text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static JsonNode WithLists(JsonObject body)
     {

@@ -18,14 +18,6 @@ internal static class StandingValues
         return values;
     }
 
-    /// <summary>Puts it into the form, before its fields are there.</summary>
-    public static Form Begin<T>(Form form, string at, T stands)
-    {
-        foreach (var (place, text) in Of(at, stands))
-            form.Begin(place, text);
-        return form;
-    }
-
     private static void Put(Dictionary<string, string> values, string at, JsonNode? node)
     {
         switch (node)

@@ -54,6 +54,14 @@ public sealed class PartnerStoryTests(PagesHost host)
         await Expect(page.Locator("main h1")).ToContainTextAsync("National firearms centre, Oslo");
         await Expect(page.Locator("#reach")).ToBeFocusedAsync();
 
+        // The same act again begins with what stands, and is another one.
+        describe = await OpenAsync(page, "describe");
+        await Expect(describe.GetByLabel("Name of the authority")).ToHaveValueAsync("National firearms centre, Oslo");
+        await describe.GetByLabel("Languages").FillAsync("nb, en");
+        await describe.Locator(".go").ClickAsync();
+        await Expect(page.Locator("#reach ~ dl")).ToContainTextAsync("nb, en");
+        await Expect(page.Locator("#reach")).ToBeFocusedAsync();
+
         await SetChannelsAsync(page);
         await AgreeAsync(page);
         await SetSecretAsync(page);
@@ -113,7 +121,7 @@ public sealed class PartnerStoryTests(PagesHost host)
         await Expect(channels.GetByLabel("Kind of way")).ToBeFocusedAsync();
         await channels.GetByLabel("Address").FillAsync("to be taken away");
         await add.PressAsync("Enter");
-        await Expect(channels.GetByLabel("Kind of way")).ToHaveCountAsync(2);
+        await Expect(channels.GetByLabel("Kind of way").Nth(1)).ToBeFocusedAsync();
         await channels.GetByLabel("Kind of way").Nth(1).SelectOptionAsync("registry");
         await channels.GetByLabel("Address").Nth(1).FillAsync("http://registry.example.no/");
         await channels.GetByRole(AriaRole.Button, new() { Name = "Remove Way 1" }).PressAsync("Enter");
@@ -126,6 +134,7 @@ public sealed class PartnerStoryTests(PagesHost host)
         await channels.Locator(".go").ClickAsync();
         await Expect(page.Locator("#reach ~ dl")).ToContainTextAsync("https://registry.example.no/");
         await Expect(page.Locator("#reach ~ dl .chip")).ToHaveTextAsync("preferred");
+        await Expect(page.Locator("#reach")).ToBeFocusedAsync();
     }
 
     private static async Task AgreeAsync(IPage page)
@@ -142,11 +151,13 @@ public sealed class PartnerStoryTests(PagesHost host)
         await end.Locator(".go").ClickAsync();
         await Expect(page.Locator("#agreements ~ dl")).Not.ToContainTextAsync("annex B");
         await Expect(page.Locator("#end-hash")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#agreements")).ToBeFocusedAsync();
 
         var automatic = await OpenAsync(page, "agree-automatic");
         await automatic.GetByLabel("Reference of the agreement").FillAsync("Memorandum 2026/9, annex C");
         await automatic.Locator(".go").ClickAsync();
         await Expect(page.Locator("#agreements ~ dl")).ToContainTextAsync("annex C");
+        await Expect(page.Locator("#agreements")).ToBeFocusedAsync();
     }
 
     private static async Task SetSecretAsync(IPage page)

@@ -68,6 +68,31 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_row_that_is_added_is_empty_also_where_the_record_has_one_at_its_place()
+    {
+        _form.Begin("/ways", "2");
+        _form.Begin("/ways/0/address", "a");
+        _form.Begin("/ways/1/address", "b");
+        _form.Declare("/ways", FieldKind.Rows);
+        _form.RemoveRow("/ways", 0);
+        _form.AddRow("/ways");
+        _form.Declare("/ways/0/address", FieldKind.Text);
+        _form.Declare("/ways/1/address", FieldKind.Text);
+
+        Assert.Equal(("b", ""), (_form["/ways/0/address"], _form["/ways/1/address"]));
+        Assert.Equal("", _form.Told()["/ways/1/address"]);
+    }
+
+    [Fact]
+    public void Days_each_on_a_line_are_read_as_a_day_in_a_field_of_its_own_is()
+    {
+        _form.Declare("/holidays", FieldKind.Days);
+        _form["/holidays"] = "2026-12-25\r\n٢٠٢٦-١٢-٢٦\nno day";
+
+        AssertJson("""{"holidays":["2026-12-25","2026-12-26","no day"]}""", _form.Body());
+    }
+
+    [Fact]
     public void What_is_refused_of_a_list_stands_with_it_and_what_is_refused_of_a_row_only_beside_its_field()
     {
         _form.Declare("/ways", FieldKind.Rows);

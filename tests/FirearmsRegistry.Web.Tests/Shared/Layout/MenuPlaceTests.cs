@@ -17,6 +17,7 @@ public sealed class MenuPlaceTests
     [InlineData($"/marking-jobs/{Id}", "/marking")]
     [InlineData("/marking-batches/order", "/marking-batches")]
     [InlineData("/administering/catalogues/models/glock_17", "/administering/catalogues/makers")]
+    [InlineData("/watches", "/notices")]
     [InlineData("/figures/2020/counts", "/figures")]
     [InlineData($"/imported-counts/{Id}", "/figures")]
     public void A_page_belongs_to_the_entry_that_leads_to_it_most_closely(string path, string address) =>

@@ -25,7 +25,7 @@ internal static class SecondFactorPage
             return Results.LocalRedirect(PageForm.WithReturn(SignInPage.Path, PageForm.ReturnUrl(http)));
         }
         var code = PageForm.Field(http, "code").Replace(" ", "", StringComparison.Ordinal);
-        // Nobody guesses so: it is no attempt.
+        // An empty field is no guess, and so no attempt.
         if (code.Length == 0)
         {
             return Refused(http);

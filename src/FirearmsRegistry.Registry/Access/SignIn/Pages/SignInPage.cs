@@ -24,7 +24,7 @@ internal static class SignInPage
     {
         var name = PageForm.Field(http, "name");
         var password = PageForm.Raw(http, "password");
-        // Nobody guesses so: it is no attempt.
+        // An empty field is no guess, and so no attempt.
         if (name.Length == 0 || password.Length == 0)
         {
             return Refused(http, "sign_in.refused");
