@@ -125,6 +125,7 @@ public sealed class PartnerStoryTests(PagesHost host)
         await channels.GetByLabel("Kind of way").Nth(1).SelectOptionAsync("registry");
         await channels.GetByLabel("Address").Nth(1).FillAsync("http://registry.example.no/");
         await channels.GetByRole(AriaRole.Button, new() { Name = "Remove Way 1" }).PressAsync("Enter");
+        await Expect(channels.GetByLabel("Address")).ToHaveCountAsync(1);
         await Expect(channels.GetByLabel("Address")).ToHaveValueAsync("http://registry.example.no/");
         await Expect(add).ToBeFocusedAsync();
         await channels.GetByLabel("Use this way before others").CheckAsync();
