@@ -1,5 +1,4 @@
 using FirearmsRegistry.EndToEnd.Tests.Notices;
-using FirearmsRegistry.EndToEnd.Tests.Pages.Tracing;
 using FirearmsRegistry.EndToEnd.Tests.TraceRequests;
 using FirearmsRegistry.Marks.Values;
 using FirearmsRegistry.Registry.Access;
@@ -25,7 +24,7 @@ public sealed class WatchStoryTests(PagesHost host)
         await form.GetByLabel("Reason").FillAsync("Joint investigation 50.");
         await form.GetByLabel("Last day").FillAsync(host.DayIn(400));
         await form.GetByLabel("Last day").PressAsync("Enter");
-        await form.ExpectRefusedAsync("Last day");
+        await form.GetByLabel("Last day").RefusedAsync();
         await form.GetByLabel("Last day").FillAsync(host.DayIn(30));
         await form.GetByLabel("Last day").PressAsync("Enter");
         await Expect(page.Locator("#watched")).ToBeFocusedAsync();
@@ -41,7 +40,7 @@ public sealed class WatchStoryTests(PagesHost host)
         await Expect(watch).ToContainTextAsync(Serial);
         await watch.Locator("summary").PressAsync("Enter");
         await watch.GetByRole(AriaRole.Button, new() { Name = "End the watch" }).ClickAsync();
-        await watch.ExpectRefusedAsync("Reason");
+        await watch.GetByLabel("Reason").RefusedAsync();
         await watch.GetByLabel("Reason").FillAsync("The investigation is closed.");
         await watch.GetByLabel("Reason").PressAsync("Enter");
         await Expect(watch).ToBeFocusedAsync();

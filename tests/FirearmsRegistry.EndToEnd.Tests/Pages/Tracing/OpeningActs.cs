@@ -13,8 +13,4 @@ internal static class OpeningActs
             await page.Locator($"#{act} > summary").PressAsync("Enter");
         await Expect(page.Locator($"#{act}[open]")).ToBeVisibleAsync();
     }
-
-    /// <summary>Waits until what stands in a field was refused, and its form can be sent again.</summary>
-    public static Task ExpectRefusedAsync(this ILocator act, string label) =>
-        Expect(act.Locator("form:not([aria-busy])").GetByLabel(label)).ToHaveAttributeAsync("aria-invalid", "true");
 }

@@ -29,7 +29,7 @@ public sealed class SameArmStoryTests(PagesHost host)
         await Expect(page.Locator("tr", new() { HasText = "SMA1001" })).ToContainTextAsync("SMA1002");
         await Expect(page.Locator("tr", new() { HasText = "SAME-1/2026" })).ToContainTextAsync("SAME-2/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Link the items" }).ClickAsync();
-        await page.Locator("main").ExpectRefusedAsync("Why they are the same arm");
+        await page.Locator("main").GetByLabel("Why they are the same arm").RefusedAsync();
         await page.GetByLabel("Why they are the same arm").FillAsync("Handed from one authority to the other on 3 May.");
         await page.GetByLabel("Why they are the same arm").PressAsync("Enter");
 
